@@ -54,3 +54,4 @@ def test_a_name_of_a_place_and_nothing_more() -> None:
     assert names_place("Jakarta", "en")
     assert not names_place("Jakarta harbour", "en")
     assert not names_place("the harbour", "en")
+    assert names_place("东京", "zh")

@@ -52,7 +52,8 @@ def kind_of(
         plain = without_deeds(plain, language)
         claim = next((kind for kind in claims if told(kind, plain)), None)
     if claim is None and verb:  # "menolak dakwaan": a verb with its object
-        claim = next((kind for kind in claims if told(kind, _with_object(plain, verb))), None)
+        done = _with_object(plain, verb)
+        claim = next((kind for kind in claims if told(kind, done)), None)
     plan = claim == "allegation" and not verb and distance > 0  # "soll am 1. Mai in Kraft treten"
     if claim and not plan:
         return claim

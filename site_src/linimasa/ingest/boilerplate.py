@@ -125,7 +125,7 @@ def _is_caption(line: str, patterns: Furniture) -> bool:
     known = len(line) <= MAX_CAPTION and patterns.may_open(opening)
     if known and patterns.opening.match(opening):
         return True
-    return patterns.credit.search(line) is not None
+    return ("(" in line or "[" in line) and patterns.credit.search(line) is not None
 
 
 def _is_link(line: str, patterns: Furniture) -> bool:

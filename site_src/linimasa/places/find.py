@@ -69,6 +69,8 @@ def find_places(text: str, language: str) -> tuple[Found, ...]:
 
 def names_place(text: str, language: str) -> bool:
     """Whether a text is the name of a place, and nothing more."""
+    if text.isascii() and not _reaches(language)[text.partition(" ")[0]]:
+        return False  # as mostly: no place has a name that begins so
     return any((one.start, one.end) == (0, len(text)) for one in find_places(text, language))
 
 

@@ -163,6 +163,14 @@ def test_a_label_with_a_verb_tells_something() -> None:
     assert [(one.date, one.title) for one in extract(article)] == [("1990-05-03", "Bridge opened")]
 
 
+@pytest.mark.parametrize(
+    "field", ["Opened: 3 May 1990", "Open: 3 May 1990 to 4 May 1990", "Start: 3 May 1990 UTC"]
+)
+def test_a_label_and_its_dates_tell_nothing(field: str) -> None:
+    article = Article(id="a", file="a", text=field, language="en", published="1990-06-01")
+    assert extract(article) == ()
+
+
 def test_of_dates_that_say_the_same_the_finest_stays() -> None:
     text = "L'an deux mille dix-sept, le neuf novembre 2017, le conseil s'est réuni à Rennes."
     article = Article(id="a", file="a", text=text, language="fr", published="2017-12-01")

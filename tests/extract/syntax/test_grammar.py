@@ -79,6 +79,9 @@ SPACED = [
     ("en", "The mayor, Jane Hill,  left in 1998-2001.\n“So”  did he (again)."),
     ("fr", "L’été  d'hier, qu'il\tn’a vu."),
     ("id", "Wali kota Ma'ruf  (5/3) pergi."),
+    ("en", "The ferry, an old one, sank (again) near U.S. docks; nobody’s left."),
+    ("en", " The pier fell. "),
+    ("id", "Rp2,5 juta hilang, kata Ma'ruf."),
 ]
 
 

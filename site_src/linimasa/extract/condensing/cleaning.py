@@ -35,8 +35,9 @@ _GLUED_SENTENCE = re.compile('["”»](?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Ý][a-zà-ÿ]
 _SENTENCE_END = re.compile(r"(\w\w+)[.!?…]['\"”»]?\s+$")
 _ENDING = frozenset(".!?…'\"”»")  # with which what that finds ends
 _OWNED = re.compile(r"[’']s\b")
-_LOOSE = re.compile(
-    r"\s+([,.;:!?。、，：；！？،؛؟])|[(（]\s*[)）]|([,;:，；、،])\s*(?=[,;:.，；。、،])"
+_LOOSE = re.compile(  # in a text with one blank between two words
+    "[ (（,;:，；、،](?:(?<= )([,.;:!?。、，：；！？،؛؟])|(?<=[(（]) ?[)）]"
+    "|(?<=([,;:，；、،])) ?(?=[,;:.，；。、،]))"
 )
 _UNTIDY = re.compile(  # where _LOOSE has something to do: a mark that stands behind one
     "[)）,.;:!?。、，：；！？،؛؟](?:(?<=[ (（,;:，；、،].)|(?<=[ (（,;:，；、،] .))"

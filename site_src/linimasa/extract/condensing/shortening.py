@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from linimasa.extract.condensing.amounts import with_amount
 from linimasa.extract.condensing.apposing import without_places
@@ -82,6 +82,7 @@ def shorten(title: str, language: str) -> str:
     return spelt_out(short, named, MAX_TITLE)
 
 
+@lru_cache(maxsize=64)  # the dates of a sentence, and its statement, often ask for the same
 def _shortened(title: str, language: str) -> str:
     words = words_of(language)
     plainer = without_places(title, words) if "," in title else title

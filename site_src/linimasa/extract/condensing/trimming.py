@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from linimasa.extract.condensing.narrowing import LEAST_LOSS, insertions, is_manner, narrower
@@ -64,6 +65,7 @@ _Form = tuple[float, int, list[_Range]]
 """The weight of what is lost, the word before which the clause ends, the words that are left."""
 
 
+@lru_cache(maxsize=64)  # the dates of a sentence, and its statement, often ask for the same
 def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     """The best piece of `least` to `most` characters; None where there is none, or no grammar."""
     text = parsed(title, language)
@@ -157,13 +159,15 @@ def _forms(
 ) -> Iterator[tuple[float, Iterator[_Form]]]:
     """What may be left of a sentence, by subject, with the weight of what each subject loses."""
     last = len(text.code)
-    ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most)]
     gone = insertions(text.code, clause.told)
     if grammar.unmarked:  # "butuh listrik, selain karena badai, [juga ada pesta]" is another clause
         gone = [span for span in gone if not VERB_FIRST.match(text.code, span[1])]
     elif grammar.reduced:
         gone = [span for span in gone if not _is_of_inner(text, span, clause.told)]
     between = _between(text, clause, grammar)
+    # what ends farther off does not fit, be all gone that may go
+    fits = most + _BLANKS + 2 + _length(text, [*gone, *between])
+    ends = [(last, last, 0.0), *_ends(text, clause, grammar, 2 * most, fits)]
     whole = ((0.0, subject) for subject in (*_with_name(text, clause), clause.subject))
     for narrowed, subject in chain(whole, narrower(text, clause)):
         yield narrowed, _with_ends(subject, narrowed, clause.verb, ends, gone, between)
@@ -294,7 +298,7 @@ def _goes_on(text: Parsed, ranges: list[_Range]) -> bool:
 
 
 def _ends(
-    text: Parsed, clause: Clause, grammar: Grammar, most: int
+    text: Parsed, clause: Clause, grammar: Grammar, most: int, fits: int
 ) -> Iterator[tuple[int, int, float]]:
     """The words before which the clause may end, if it is whole there: each with the end of what is
     then left, less a loose word, and the weight of what is lost."""
@@ -310,8 +314,8 @@ def _ends(
         result = code[at] == "B"
         if result and not _is_result(code, at, clause.told):
             continue
-        if spans[at][0] - start > most:
-            return
+        if spans[at][0] - start > most or spans[at - 1][0] - start > fits:
+            return  # the word before may go, too
         lost = _RESULT if result else _RELATIVE if told_of else _lost(code, at, clause.told)
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:

@@ -60,9 +60,9 @@ _FULL = len("1 May 2024")
 _BARRED = re.compile(r"(?:\s?;\s\d{1,2}[.:]\d\d[\w\s]{0,10})?\s?\|")  # a bar ends a stamp
 _OWNED = "©"  # of the foot of a page
 _MOST_LABEL = 48  # characters of a label and its colon
-_LABELLED = re.compile(  # a zone may stand behind an hour
-    r"\W*(?P<label>[^:\x00]{2,40}?)\s?:[^\w\x00]{0,3}\x00+"
-    r"(?:[^\w\x00]{0,3}(?:\w{1,4}[^\w\x00]{1,3})?\x00+){0,3}[^\w\x00]*(?:\w{1,5}\W{0,2})?\Z"
+_LABELLED = re.compile(  # a zone may stand behind an hour; a date is taken whole or not at all
+    r"\W*(?P<label>[^:\x00]{2,40}?)\s?:[^\w\x00]{0,3}\x00++"
+    r"(?:[^\w\x00]{0,3}(?:\w{1,4}[^\w\x00]{1,3})?\x00++){0,3}[^\w\x00]*(?:\w{1,5}\W{0,2})?\Z"
 )
 
 _Span = tuple[int, int]

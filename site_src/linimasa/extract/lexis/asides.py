@@ -36,7 +36,8 @@ def _aside(language: str) -> re.Pattern[str]:
     words = words_of(language)
     says = either((*words.before, *words.after))
     return re.compile(
-        rf"(?<=[\w\"”»)%]) (?P<dash>[-–])(?=[^\W\d_]|[\"“«])(?!{says}\b|[LR]RB-)"
+        # the blank is in front: a search finds it at once
+        rf" (?P<dash>[-–])(?<=[\w\"”»)%] .)(?=[^\W\d_]|[\"“«])(?!{says}\b|[LR]RB-)"
         rf"(?P<told>(?:[^-–—()\n]|(?<=\w)-(?=\w)){{3,{_MOST}}}(?<=[\w\"”»%.]))(?P=dash)"
         rf"(?P<behind>[\s,.;:])"
     )

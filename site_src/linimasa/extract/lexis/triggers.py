@@ -44,7 +44,7 @@ def words_in(text: str) -> frozenset[str]:
 def words_as(text: str, forms: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """The same less those that are not written in one of their `forms`: "the times" of "Times"."""
     said = words_in(text)
-    known = [one for one in said if one in forms]
+    known = forms.keys() & said
     other = [one for one in known if not any(map(text.__contains__, forms[one]))]
     return said.difference(other) if other else said
 

@@ -27,12 +27,15 @@ def with_fields_joined(outside: str, said: frozenset[str], language: str) -> str
 
 def as_written(name: str, language: str) -> str:
     """Such a name with its "and"."""
-    _, pattern = _fielded(language)
-    return _joint(language).sub(lambda found: found[0].lower(), name) if pattern.pattern else name
+    joint = _joint(language)
+    return joint.sub(lambda found: found[0].lower(), name) if joint else name
 
 
 @cache
-def _joint(language: str) -> re.Pattern[str]:
+def _joint(language: str) -> re.Pattern[str] | None:
+    """None where no word of one letter joins two fields."""
+    if not any(len(word) == 1 for word in words_of(language).coordinators):
+        return None
     ties = rf"(?:\s(?:{_ties(language).title()}))?"
     return re.compile(rf"(?<=\w)\s(?:{_capitals(language)}){ties}(?=\s\w|(?<=[’'])\w)")
 

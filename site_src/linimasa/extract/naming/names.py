@@ -26,6 +26,7 @@ UPPER = ranges("".join(filter(str.isupper, map(chr, range(0x590)))))
 # Possessive throughout: a word is taken whole or not at all, so that time grows with the text. What
 # is in brackets is an atomic group, for Python before 3.11.5 misreads the other (gh-106052).
 _OWNED = 2  # words of whose something is
+_LEAST_BLANKS = 3  # in the words of two who speak: "officials and the firm"
 _REST = r"(?:\w++(?>(?:[’'.-]++\w++){0,5})|(?>(?:[’'.-]++\w++){1,5})\.?|\.?)"
 _CAPITAL = rf"[{UPPER}]{_REST}"
 # A capital first, which is what a search is quick at; only then, whether a word starts with it.
@@ -165,7 +166,7 @@ def _stem(name: str, endings: str) -> str:
 
 def _are_two(name: str, language: str) -> bool:
     """Whether words are no name but two who speak: "officials and the firm"."""
-    return any(pair in name for pair in _pairs(language))
+    return name.count(" ") >= _LEAST_BLANKS and any(pair in name for pair in _pairs(language))
 
 
 @cache

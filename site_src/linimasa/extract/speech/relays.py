@@ -134,9 +134,12 @@ def _ways(language: str) -> _Ways:
         ),
         (
             rf"(?i:{lead}\b{relays}{links})\s+(?P<name>{_documents(words)})",
-            (triggers(words.relays),),
+            (triggers(words.relays), triggers(words.documents)),
         ),
-        (rf"{medium}(?i:{relays}{links})(?!\w)", (triggers(words.relays),)),
+        (
+            rf"{medium}(?i:{relays}{links})(?!\w)",
+            (triggers(words.relays), triggers(words.media)),
+        ),
         (
             rf"(?i:{lead}\b{reporting}{when}{links}){gap}{opened}(?P<name>{known}{whole})",
             (triggers(words.reported), known_words),
@@ -247,6 +250,8 @@ def _hearers(words: Words) -> str:
 def find_relay(sentence: str, language: str) -> Relay | None:
     """The first relay of a sentence, None where no outlet is named."""
     ways = _ways(language)
+    if not ways.gate.passed(words_in(sentence)):
+        return None  # mostly, however names are written
     for number in ways.gate.passed(words_as(sentence, ways.names)):
         match = ways.patterns[number].search(sentence)
         found = named_in(match, language) if match else None

@@ -95,8 +95,10 @@ def is_unsaid(match: re.Match[str], words: Words) -> bool:
 def denies(source: str, words: Words) -> bool:
     """Whether words that open a title, with a verb of speech and "that", tell what is not said, or
     what is denied: "The ministry rejected reports that"."""
+    if not source:
+        return False
     denial = words.kinds.get("denial")
-    if source and denial and denial[0].search(source):
+    if denial and denial[0].search(source):
         return True
     if words.untold.isdisjoint(split := source.lower().replace("'", "’").split()):
         return False

@@ -36,6 +36,7 @@ _FITTED = frozenset("VABIPDYqs")  # the words before may make something else of 
 _LITTLE = frozenset("DpmdsrcqYya")
 _BEHIND = frozenset(',.;:)”"!?')  # marks that are tokens of their own behind a word
 _MOST_PIECES = 32_768  # of a language that are remembered
+_PAIR = 2  # a word and the mark behind it
 _LEAST_ACRONYM = 3  # letters of a word that is no acronym else
 
 
@@ -117,12 +118,18 @@ def spans_of(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where each word and mark of a text stands. What stands between two blanks mostly is one."""
     known, token = lexicon_of(language), token_of(language)
     found: list[tuple[int, int]] = []
-    end = 0
-    for piece in text.split():
-        start = text.index(piece, end)
+    pieces = text.split()
+    # one blank between two, as mostly: then each begins where its neighbour's blank ends
+    even = len(pieces) - 1 + sum(map(len, pieces)) == len(text)
+    end = -1
+    for piece in pieces:
+        start = end + 1 if even else text.index(piece, max(0, end))
         end = start + len(piece)
-        if known is not None and len(known[piece].letters) == 1:
+        count = len(known[piece].letters) if known is not None else 0
+        if count == 1:
             found.append((start, end))
+        elif count == _PAIR and piece[-1] in _BEHIND and piece[:-1].isalpha():
+            found += (start, end - 1), (end - 1, end)
         else:
             found += map(re.Match.span, token.finditer(text, start, end))
     return tuple(found)

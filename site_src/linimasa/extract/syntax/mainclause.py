@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.syntax.grammar import VERB_FIRST, VERBS, Parsed
+from linimasa.extract.syntax.grammar import VERB_FIRST, VERBS, Parsed, parsed
 from linimasa.values import dataclass
 
 _Range = tuple[int, int]  # of words and marks
@@ -60,16 +60,22 @@ class Clause:
     told: int
 
 
-def clause_in(parsed: Parsed) -> Clause | None:
+def clause_in(read: Parsed) -> Clause | None:
     """The main clause; None where no verb is found outside the clauses that depend on another."""
-    at = main_verb(parsed.code)
-    if at is None:
+    return _clause_of(read.text, read.language)
+
+
+@lru_cache(maxsize=64)  # each step of a title asks it of the same sentence
+def _clause_of(text: str, language: str) -> Clause | None:
+    read = parsed(text, language)
+    at = main_verb(read.code) if read else None
+    if read is None or at is None:
         return None
-    lead = _LEAD.search(parsed.code[:at])
+    lead = _LEAD.search(read.code[:at])
     verb = lead.start() if lead else at
-    chain = _CHAIN.match(parsed.code, verb)
+    chain = _CHAIN.match(read.code, verb)
     told = chain.end() if chain and chain.end() > at else at + 1
-    subject = ((0, verb),) if _points_back(parsed, verb) else _subject(parsed, verb, at)
+    subject = ((0, verb),) if _points_back(read, verb) else _subject(read, verb, at)
     return Clause(subject, verb, told)
 
 
@@ -103,50 +109,50 @@ def main_verb(code: str) -> int | None:
     return None
 
 
-def _subject(parsed: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
+def _subject(read: Parsed, verb: int, at: int) -> tuple[_Range, ...]:
     """The subject before a verb, less what only leads in and what is put in between commas."""
-    head = _head(parsed.code[:verb])
+    head = _head(read.code[:verb])
     chunks = [match.span() for match in _CHUNKS.finditer(head)]
-    nominal = _nominal(parsed, head, chunks)
-    if is_condition(parsed):
+    nominal = _nominal(read, head, chunks)
+    if is_condition(read):
         return ((0, verb),)
     if not nominal:
-        return _late(parsed, head, chunks)
+        return _late(read, head, chunks)
     first, last = nominal[0], chunks[-1]
-    if _is_added(parsed, head, chunks, nominal):
+    if _is_added(read, head, chunks, nominal):
         first = nominal[1]
-    if first == chunks[0] != last and _is_placed(head, chunks, unmarked=parsed.grammar.unmarked):
+    if first == chunks[0] != last and _is_placed(head, chunks, unmarked=read.grammar.unmarked):
         return (first,)
     joined = "c" in _CLAUSES.split(head[slice(*last)], maxsplit=1)[0]
     listed = joined and len(nominal) == len(chunks) > 1
     if first != last and (
-        _ends_with_place(head, first, chunks) or _holds_offices(parsed, chunks[1:-1])
+        _ends_with_place(head, first, chunks) or _holds_offices(read, chunks[1:-1])
     ):
         return ((first[0], last[1] + head.endswith("k")),)
-    if head[last[0]] == "d" and not agrees(parsed, first[0], at):
+    if head[last[0]] == "d" and not agrees(read, first[0], at):
         return (last,)  # French "de violents combats"
     apart = head[last[0]] == "d" and head.endswith("k")  # "the man, of 34 years, was"
     if (head[last[0]] in "cd" and not apart) or (listed and not head.endswith("k")):
         return ((first[0], last[1]),)
     if not head.endswith("k") and (
-        first == last or head[last[0]] in _anew(parsed) or _led(parsed, head, last) != last
+        first == last or head[last[0]] in _anew(read) or _led(read, head, last) != last
     ):
-        return (_led(parsed, head, last),)
-    if agrees(parsed, first[0], at) or "c" in head[slice(*first)]:
-        return (_led(parsed, head, first),)
+        return (_led(read, head, last),)
+    if agrees(read, first[0], at) or "c" in head[slice(*first)]:
+        return (_led(read, head, first),)
     return ((first[0], _listed(head, first, chunks) or last[1]),)
 
 
-def _holds_offices(parsed: Parsed, between: list[_Range]) -> bool:
-    return parsed.grammar.unmarked and any(joins_offices(parsed, one) for one in between)
+def _holds_offices(read: Parsed, between: list[_Range]) -> bool:
+    return read.grammar.unmarked and any(joins_offices(read, one) for one in between)
 
 
-def joins_offices(parsed: Parsed, chunk: _Range) -> bool:
+def joins_offices(read: Parsed, chunk: _Range) -> bool:
     """Whether a piece between commas is a name, and the office of the next one: "Bupati Kota, Siti
     Rahma dan Camat Teluk, Budi Salim"."""
-    if not _BETWEEN_NAMES.fullmatch(parsed.code, *chunk):
+    if not _BETWEEN_NAMES.fullmatch(read.code, *chunk):
         return False
-    return parsed.word(parsed.code.find("c", *chunk) + 1) in words_of(parsed.language).roles
+    return read.word(read.code.find("c", *chunk) + 1) in words_of(read.language).roles
 
 
 def _listed(head: str, first: _Range, chunks: list[_Range]) -> int:
@@ -158,18 +164,18 @@ def _listed(head: str, first: _Range, chunks: list[_Range]) -> int:
     return names[at][1] if at and plain and at < len(names) - 1 else 0
 
 
-def _points_back(parsed: Parsed, verb: int) -> bool:
+def _points_back(read: Parsed, verb: int) -> bool:
     """Whether a word behind a comma only points back to a noun: "kapal yang bocor, itu"."""
-    last = parsed.words[verb - 1] if verb > 1 else ""
-    return parsed.code[verb - 2 : verb] == "kN" and last in words_of(parsed.language).demonstratives
+    last = read.words[verb - 1] if verb > 1 else ""
+    return read.code[verb - 2 : verb] == "kN" and last in words_of(read.language).demonstratives
 
 
-def _late(parsed: Parsed, head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
+def _late(read: Parsed, head: str, chunks: list[_Range]) -> tuple[_Range, ...]:
     """A subject behind a phrase that leads in without a comma, or none."""
     if not head.endswith("k"):
-        return (_led(parsed, head, chunks[-1]),) if chunks else ()
-    parted = next((one for one in chunks[:-1] if _led(parsed, head, one) != one), None)
-    return (_led(parsed, head, parted),) if parted else ()
+        return (_led(read, head, chunks[-1]),) if chunks else ()
+    parted = next((one for one in chunks[:-1] if _led(read, head, one) != one), None)
+    return (_led(read, head, parted),) if parted else ()
 
 
 def _ends_with_place(head: str, first: _Range, chunks: list[_Range]) -> bool:
@@ -186,7 +192,7 @@ def _head(code: str) -> str:
     )
 
 
-def _is_added(parsed: Parsed, head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
+def _is_added(read: Parsed, head: str, chunks: list[_Range], nominal: list[_Range]) -> bool:
     """Whether the first noun only leads in to the next, "Target of a raid, the port …", or is a
     name that tells who was meant: "After the rescue of his son, Dean, the captain …"."""
     first = nominal[0]
@@ -195,36 +201,36 @@ def _is_added(parsed: Parsed, head: str, chunks: list[_Range], nominal: list[_Ra
     if len(nominal) < _PAIR or head[nominal[1][0]] != "D":
         return False
     named = first != chunks[0] and _NAME.fullmatch(head, *first) is not None
-    named = named and _is_meant(parsed, chunks[0])
+    named = named and _is_meant(read, chunks[0])
     return named or head.startswith("Wd", first[0])
 
 
-def _is_meant(parsed: Parsed, lead: _Range) -> bool:
+def _is_meant(read: Parsed, lead: _Range) -> bool:
     """Whether a phrase that leads in may mean somebody whose name follows: "his son"."""
-    words = words_of(parsed.language)
+    words = words_of(read.language)
     return any(
-        parsed.word(at) in words.possessives
-        or (parsed.word(at) in words.roles and parsed.code[at] in "NW")
+        read.word(at) in words.possessives
+        or (read.word(at) in words.roles and read.code[at] in "NW")
         for at in range(*lead)
     )
 
 
-def _nominal(parsed: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:
+def _nominal(read: Parsed, head: str, chunks: list[_Range]) -> list[_Range]:
     """The pieces between commas that may be a subject."""
     nominal = [chunk for chunk in chunks if head[chunk[0]] in NOMINAL]
-    told = [chunk for chunk in nominal if not _is_when(parsed, head, chunk)]
+    told = [chunk for chunk in nominal if not _is_when(read, head, chunk)]
     nominal = told or nominal
-    if head[:1] not in NOMINAL and "N" not in _anew(parsed):
+    if head[:1] not in NOMINAL and "N" not in _anew(read):
         nominal = [chunk for chunk in nominal if head[chunk[0]] != "N"]  # "born in Bern, town …"
     return nominal
 
 
-def _is_when(parsed: Parsed, head: str, chunk: _Range) -> bool:
+def _is_when(read: Parsed, head: str, chunk: _Range) -> bool:
     """Whether a piece only tells when, as "a year after" does; "a raid in Bern" is a subject."""
     found = _WHEN.match(head, *chunk)
-    if found is None or not parsed.ambiguous:
+    if found is None or not read.ambiguous:
         return found is not None
-    return parsed.word(found.end() - 1) in parsed.grammar.offsets
+    return read.word(found.end() - 1) in read.grammar.offsets
 
 
 def _is_placed(head: str, chunks: list[_Range], *, unmarked: bool) -> bool:
@@ -236,36 +242,36 @@ def _is_placed(head: str, chunks: list[_Range], *, unmarked: bool) -> bool:
     return places and _PLACED.search(head, *chunks[0]) is not None
 
 
-def is_condition(parsed: Parsed) -> bool:
+def is_condition(read: Parsed) -> bool:
     """Whether a sentence opens with "if", or with those of whom it tells some: what comes of it
     is not told alone."""
-    grammar, words = parsed.grammar, parsed.words
+    grammar, words = read.grammar, read.words
     return words[0] in grammar.conditions or not grammar.among.isdisjoint(words)
 
 
-def _anew(parsed: Parsed) -> str:
+def _anew(read: Parsed) -> str:
     """What opens a subject behind a comma; a bare noun only where nouns need no article, a gerund
     in English: "Contrary to belief, providing help has …"."""
-    gerunds = "G" if parsed.ambiguous and parsed.code[0] not in "DY#" else ""
-    return ("DW#YN" if parsed.grammar.bare else "DW#Y") + gerunds
+    gerunds = "G" if read.ambiguous and read.code[0] not in "DY#" else ""
+    return ("DW#YN" if read.grammar.bare else "DW#Y") + gerunds
 
 
-def agrees(parsed: Parsed, subject: int, verb: int) -> bool:
+def agrees(read: Parsed, subject: int, verb: int) -> bool:
     """Whether it is not one that a noun's article tells, and several that its verb does."""
-    if parsed.grammar.several.fullmatch(parsed.word(verb)) is None:
+    if read.grammar.several.fullmatch(read.word(verb)) is None:
         return True
-    if parsed.word(subject) in parsed.grammar.singular:
+    if read.word(subject) in read.grammar.singular:
         return False
-    return _LISTED_NAME.match(parsed.code, subject) is None
+    return _LISTED_NAME.match(read.code, subject) is None
 
 
-def _led(parsed: Parsed, head: str, chunk: _Range) -> _Range:
+def _led(read: Parsed, head: str, chunk: _Range) -> _Range:
     """A subject behind a phrase that leads in without a comma."""
     start, end = chunk
     if head[start] in NOMINAL:
         return chunk
     for anew in _ANEW.finditer(head, start + 2, end):
-        if parsed.word(anew.start()) != "s":  # of "the mayor's"
+        if read.word(anew.start()) != "s":  # of "the mayor's"
             return anew.start(), end
     return chunk
 

@@ -87,8 +87,8 @@ def _read_nouns(code: list[str], words: Sequence[str], found: Ambiguous) -> None
     have no object: "resumed | work in Bern", "of high | cost and low volume"."""
     if code[0] == "V" and words[0] in found.bases and code[1:2] in (["A"], ["B"]):
         code[0] = "N"  # "work | would begin"
-    for at in [at for at, word in enumerate(words) if word in found.bases] if "V" in code else ():
-        if not at or code[at] != "V":
+    for at in [at for at, kind in enumerate(code) if kind == "V"] if "V" in code else ():
+        if not at or words[at] not in found.bases:
             continue
         before, ahead = code[at - 1], code[at + 1] if at + 1 < len(code) else "k"
         bound = before in "VGPD" or (before == "N" and words[at - 1][-1:] != "s")
