@@ -104,8 +104,8 @@ def _narrowed(parsed: Parsed, clause: Clause) -> Iterator[tuple[float, tuple[_Ra
     if offices:
         edges = [start, *(edge for office in offices for edge in office), end]
         yield 6.0, (*clause.subject[:-1], *zip(edges[::2], edges[1::2], strict=True))
-    if len(untitled := _untitled(parsed, start, end)) > 1:
-        yield 9.0, (*clause.subject[:-1], *untitled)
+    if len(bare_names := untitled(parsed, start, end)) > 1:
+        yield 9.0, (*clause.subject[:-1], *bare_names)
     loose = code.find("a", start, end)
     if loose > start and is_manner(parsed, loose):
         yield LEAST_LOSS, (*clause.subject[:-1], (start, loose), (loose + 1, end))
@@ -158,7 +158,7 @@ def _may_end(code: str, at: int) -> bool:
     return code[at - 1] in "NWe#Y" and not owned
 
 
-def _untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
+def untitled(parsed: Parsed, start: int, end: int) -> list[_Range]:
     """A subject less the offices before its names: "[Port Director] Jane Hill and …"."""
     words, kept = words_of(parsed.language), list[_Range]()
     if words.bare_relatives and "k" in parsed.code[start:end]:

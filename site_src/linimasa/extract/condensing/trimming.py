@@ -10,9 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
-from linimasa.extract.condensing.narrowing import LEAST_LOSS, insertions, is_manner, narrower
+from linimasa.extract.condensing.narrowing import (
+    LEAST_LOSS,
+    insertions,
+    is_manner,
+    narrower,
+    untitled,
+)
 from linimasa.extract.condensing.unmarked_ends import loose_in, lost_amid, lost_more
 from linimasa.extract.condensing.wanting import ASKED, LATE, complement, verb_of
 from linimasa.extract.condensing.weighing import is_cleft, weighed
@@ -43,6 +49,7 @@ _RELATIVE = 3  # with a clause that tells of a noun without "which"
 _PARTED = 4  # with a phrase between a verb and its object
 _INSERTED = 2  # with what stands between commas
 _SHORT = 10  # characters under the limit weigh one
+_BRIEF = 16  # characters of a clause that is told where no longer one is whole
 _BLANKS = 30  # more than are lost when a piece is made tidy
 _NEAR = 4  # words of a verb and what stands before it
 _SOON = 3  # words behind a verb in which what it asks for is yet to come
@@ -86,7 +93,13 @@ def trimmed(title: str, language: str, least: int, most: int) -> str | None:
     stressed = _stressed(text, clause, grammar)
     if stressed:
         return stressed if len(stressed) <= most else trimmed(stressed, language, least, most)
-    return _told_alone(text, clause, grammar, least, most)
+    told = _told_alone(text, clause, grammar, least, most)
+    if told or not text.ambiguous:
+        return told
+    brief = (_BRIEF, least)  # rather little than what is torn
+    for _, forms in _forms(text, clause, grammar, most):
+        best = _best(text, forms, whole, best, brief)
+    return best[1] if best else None
 
 
 def _stressed(text: Parsed, clause: Clause, grammar: Grammar) -> str | None:
@@ -151,7 +164,7 @@ def _told_alone(
 
 def _is_found(text: Parsed, clause: Clause, grammar: Grammar) -> bool:
     """Whether what a verb tells holds without it: "the survey showed that"."""
-    return text.ambiguous and re.fullmatch(grammar.found, text.word(clause.told - 1)) is not None
+    return text.ambiguous and re.fullmatch(grammar.found, text.words[clause.told - 1]) is not None
 
 
 def _forms(
@@ -193,10 +206,10 @@ def _is_of_inner(text: Parsed, span: _Range, told: int) -> bool:
     # "chegou a 5, em linha com a projeção, | que era de 4"
     inner = opens in {*"pme"}
     if text.grammar.drops and ahead == "r" and "N" in text.code[slice(*span)]:
-        inner = inner or text.word(span[1]) in text.grammar.conjunctions
+        inner = inner or text.words[span[1]] in text.grammar.conjunctions
     if ahead != "r" or not inner:
         return ahead == "d"
-    return not text.grammar.saying.match(text.word(span[0] - 1))  # "annonce, de Brest, qu'il"
+    return not text.grammar.saying.match(text.words[span[0] - 1])  # "annonce, de Brest, qu'il"
 
 
 def _with_ends(
@@ -227,7 +240,9 @@ def _between(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
     told = clause.told
     if grammar.bare:
         unmarked = grammar.unmarked
-        return loose_in(text, told, grammar) if unmarked else _bidden(text, clause, grammar)
+        if unmarked:
+            return loose_in(text, told, grammar)
+        return [*_bidden(text, clause, grammar), *_offices(text, told)]
     code = text.code
     late, asked = LATE.match(code, told), ASKED.match(code, told)
     found = [(told, late.end() - 2)] if late and {*"#I"}.isdisjoint(late[0]) else []
@@ -252,6 +267,14 @@ def _asks(text: Parsed, told: int, grammar: Grammar) -> bool:
     at = max(0, told - 2)
     said = text.text[text.spans[at][0] :].lower()
     return any(grammar.asks.match(one) for one in (said, said.partition(" ")[2]))
+
+
+def _offices(text: Parsed, told: int) -> list[_Range]:
+    """The offices before the names behind a verb: "paid for [Prime Minister] Jane Dean’s trip"."""
+    if text.code.find("WWW", told) < 0:
+        return []
+    kept = untitled(text, told, len(text.code))
+    return [(end, start) for (_, end), (start, _) in pairwise(kept)]
 
 
 def _bidden(text: Parsed, clause: Clause, grammar: Grammar) -> list[_Range]:
@@ -320,7 +343,7 @@ def _ends(
         lost = weighed(text, at, clause.told, grammar, lost)
         if lost is not None:
             lost += lost_more(text, at, clause.told, grammar) if grammar.unmarked else 0
-            end = at - 1 if text.word(at - 1) in loose or _is_tied(text, at, grammar) else at
+            end = at - 1 if text.words[at - 1] in loose or _is_tied(text, at, grammar) else at
             yield at, end, lost + (_BEYOND if "x" in code[clause.told : at] else 0)
 
 

@@ -10,6 +10,7 @@ from linimasa.extract.syntax.grammar import VERBS, Parsed
 from linimasa.extract.syntax.mainclause import Clause, main_verb, takes_noun
 from linimasa.extract.syntax.rereading import PHRASES, SOMEBODY
 
+_FINITE = re.compile(f"[{VERBS}]")
 _SAID = re.compile("[ay]*(?:k[^kVABr]*k)?q")
 ASKED = re.compile("a*m[^kVABrqsx]*?(?:k[^kVAB]*k)?[dm]y?[IEH]")  # "allowed the crew to"
 _AMID = re.compile("k[^kV]*k.")
@@ -18,6 +19,7 @@ LATE = re.compile("a*(?:[pm](?:[DNWd#ea]|c(?!e))*?[NWe#]){1,2}(?:k[^kVABIrs]*k)?
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_HAVE = re.compile("[^VABrqsxk]*?d[ya]*[IEH][aP]*")
 _BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"
+_DOING = re.compile("[^kVABPrqsxpm]{1,6}?G")  # "spent the year | building"
 _PUT = re.compile("[^kVABPGrqsxpm]{1,12}[pm].")  # "put the blame | on the crew"
 _RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
 
@@ -34,7 +36,8 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
             return opened + 1
-    for verbs, wanted in ((grammar.bids, _BID), (grammar.puts, _PUT)):
+    both = ((grammar.bids, _BID), (grammar.puts, _PUT), (grammar.spends, _DOING))
+    for verbs, wanted in both:
         found = wanted.match(text.code, clause.told) if verbs.match(lexical) else None
         if found:
             return found.end()
@@ -42,7 +45,7 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     if behind:
         return behind.end()  # "ha dichiarato davanti al giudice di non avere autorizzato"
     if not says:
-        return clause.told if grammar.unmarked else _late_object(text.code, clause.told)
+        return clause.told if grammar.unmarked else _late_object(text, clause.told)
     if not grammar.bare:
         late = LATE.match(text.code, clause.told)
         return late.end() if late else clause.told  # "recalled to the council | its promise"
@@ -73,7 +76,8 @@ def _said(text: Parsed, told: int) -> int:
 def verb_of(text: Parsed, clause: Clause) -> tuple[str, str]:
     """The text from the first word of a verb on, and from the last: "was | told …"."""
     code, spans = text.code, text.spans
-    first = next(at for at in range(clause.verb, len(code)) if code[at] in VERBS)
+    found = _FINITE.search(code, clause.verb)
+    first = found.start() if found else clause.verb
     last = max(clause.told, first + 1) - 1
     while code[last] in "ay":
         last -= 1
@@ -96,10 +100,12 @@ def _opened(text: Parsed, told: int, grammar: Grammar) -> int | None:
     return None
 
 
-def _late_object(code: str, told: int) -> int:
-    """Behind the noun that a phrase parts from its verb: "promised in May | new piers"."""
+def _late_object(text: Parsed, told: int) -> int:
+    """Behind the noun that a phrase parts from its verb: "promised in May | new piers"; where past
+    forms are participles, too, verbs that bid are known: "went to Bern | to help"."""
+    code = text.code
     late = (
-        ASKED.match(code, told)
+        (not text.ambiguous and ASKED.match(code, told))
         or LATE.match(code, told)
         or (code[told - 1] == "V" and _AMID.match(code, told))
     )

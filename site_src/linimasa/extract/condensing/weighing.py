@@ -18,6 +18,8 @@ _ANY = 9.0  # with the clause that tells of "a decree"
 _KNOWN = 3.0  # of "the decree"
 _THAN = 20.0  # with what something is compared with: "more robust [than ever]"
 _SETTING = -6.0  # with where it is, behind an object
+_WANTED = 45.0  # with the phrase that a verb wants
+_CLINGING = 14.0  # with that of its noun
 _FOR = 3.0  # with what it is for
 _WHILE = 1.0  # with what happens at the same time: Spanish "al entrar"
 _JOINED = re.compile(f"c[^kc]*?[{VERBS}]")
@@ -29,6 +31,7 @@ _INSIDE = frozenset("NWae#")
 
 
 _OF_WHAT = 30.0  # with what a noun is of that is nothing without it
+_BIDDING = 2  # words of a verb of which one bids
 _NEAR = 4  # words of a verb and what denies it
 _AIM = 22.0  # with what something is done for, where only its place tells that
 
@@ -36,16 +39,18 @@ _AIM = 22.0  # with what something is done for, where only its place tells that
 def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | None) -> float | None:
     """The weight of what goes before a word of a clause whose verb ends at `told`, None where it
     may not end; `lost` as its letters have it."""
-    code, word = text.code, text.word(at)
+    code, word = text.code, text.words[at]
     if grammar.drops and is_cleft(text, at, told):
         return None
-    if word in grammar.until and text.ambiguous and _is_denied(text, told, grammar):
+    if word in grammar.until and grammar.ambiguous and _is_denied(text, told, grammar):
         return None  # "did not open [until …]"
     if lost is None:
-        if text.ambiguous and _is_purpose(text, at, told, grammar):
+        if grammar.ambiguous is not None and _is_purpose(text, at, told, grammar):
             return _AIM
         doing = code[at + 1 : at + 2] == "I" and word in grammar.amid
         return _WHILE if doing else None
+    if wanted := _wanted(text, at, grammar) if code[at] in "pm" else 0:
+        return lost + wanted
     if grammar.provided and _is_provided(text, at, grammar):
         lost += _CONDITION
     if word in grammar.conjunctions and _is_compared(text, at, grammar):
@@ -54,11 +59,22 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
         return lost + _told_of(text, at, told, grammar)
     if code[at : at + 2] == "pI" and grammar.drops:
         return lost + _FOR
-    if code[at] != "m" or word not in grammar.settings:
-        return lost
-    related = code.rfind("r", told, at)
+    return lost + (_SETTING if word in grammar.settings and _is_set(code, at, told) else 0)
+
+
+def _wanted(text: Parsed, at: int, grammar: Grammar) -> float:
+    """The weight of a phrase that the word before it wants; 0 where it is one like others."""
+    if grammar.ambiguous is None:
+        return 0
+    found = grammar.governing.fullmatch(f"{text.words[at - 1]} {text.words[at]}")
+    return (_CLINGING if found["noun"] else _WANTED) if found else 0
+
+
+def _is_set(code: str, at: int, told: int) -> bool:
+    """Whether a phrase stands behind the object of a clause of "which"."""
+    related = code.rfind("r", told, at) if code[at] == "m" else -1
     verb = _VERB.search(code, related, at) if related >= 0 else None
-    return lost + _SETTING if verb and takes_noun(code, verb.end(), at) else lost
+    return verb is not None and takes_noun(code, verb.end(), at)
 
 
 def _told_of(text: Parsed, at: int, told: int, grammar: Grammar) -> float:
@@ -110,9 +126,12 @@ def _is_denied(text: Parsed, told: int, grammar: Grammar) -> bool:
 def _is_purpose(text: Parsed, at: int, told: int, grammar: Grammar) -> bool:
     """Whether "to" only tells what for: "flooded the square | to hear him", not "a plan to"."""
     code = text.code
-    opens = code[at] == "m" and code[at + 1 : at + 2] == "I" and code[at - 1] in "NW#"
-    bids = any(grammar.bids.match(f"{text.word(one)} ") for one in range(max(0, told - 2), told))
-    return opens and not bids and text.word(at - 1).rstrip("s") not in grammar.aims
+    if code[at : at + 2] != "mI" or code[at - 1] not in "NW#":
+        return False
+    if text.words[at - 1].rstrip("s") in grammar.aims:
+        return False
+    near = text.words[max(0, told - _BIDDING) : told]
+    return not any(grammar.bids.match(f"{word} ") for word in near)
 
 
 def is_cleft(text: Parsed, at: int, told: int) -> bool:
@@ -132,7 +151,7 @@ def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:
     end = text.code.find("x", at)
     return any(
         text.code[behind] == "s"
-        and text.word(behind) in grammar.provided
+        and text.words[behind] in grammar.provided
         and text.code[behind - 1] in _UNASKED
         for behind in range(at, end if end >= 0 else len(text.code))
     )
@@ -140,7 +159,7 @@ def _is_provided(text: Parsed, at: int, grammar: Grammar) -> bool:
 
 def _is_compared(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether "than" stands behind "more", or a word behind it: "more robust [than ever]"."""
-    near = {text.word(before) for before in range(max(0, at - 2), at)}
+    near = {text.words[before] for before in range(max(0, at - 2), at)}
     return text.code[at] == "p" or (text.code[at] == "r" and not near.isdisjoint(grammar.than))
 
 
@@ -149,4 +168,4 @@ def _is_any(text: Parsed, at: int, grammar: Grammar) -> bool:
     first = at - 1
     while first and text.code[first] in _INSIDE:
         first -= 1
-    return text.code[first] != "D" or text.word(first) in grammar.indefinite
+    return text.code[first] != "D" or text.words[first] in grammar.indefinite

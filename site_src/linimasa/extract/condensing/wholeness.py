@@ -21,6 +21,7 @@ _DOES_MORE = re.compile("c[VI]")
 _HANGING = re.compile(
     "(?:[kx]|kc(?=D)|ck?[pm])[DNW#da]{1,6}$"
 )  # one more thing, of which nothing is told
+_ATTENDS = re.compile("[pm][DNW#a]{1,6}$")
 _ADJECTIVE = re.compile(
     "(?:ed|al|ic|ive|ary|ous|ern|ish|ful|less|[ai]ble|ese|ian|lar)$|(?:first|second|third|fourth|new|old)$"
 )
@@ -72,10 +73,10 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:
         return False  # "a pact that obliges both | to help"
-    if _JOINS.search(code) or _HANGING.search(code) or _wants(code, text.code[at]):
+    if _JOINS.search(code) or _HANGING.search(code) or _wants(text, at, grammar):
         return False
     last = text.spans[at - 1][1]
-    if code.endswith(("#N", "DN")) and text.word(at) in grammar.offsets and "#" in code[-3:]:
+    if code.endswith(("#N", "DN")) and text.words[at] in grammar.offsets and "#" in code[-3:]:
         return False  # "closed two years | after"
     if _is_compared(text, at, grammar) or grammar.half_denied.match(text.text[:last]):
         return False
@@ -83,6 +84,12 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "has, in the main, | closed", "the fishermen’ | …"
     final = text.text[max(0, last - _NEAR) : last].lower()
     return not (_is_begun(code) or grammar.unfinished.search(final))
+
+
+def _is_attending(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether what somebody does stands behind who does it: "with the crew | sleeping"."""
+    found = _ATTENDS.search(text.code, 0, at)
+    return found is not None and text.words[found.start()] in grammar.attending
 
 
 def _is_unmarked_amid(text: Parsed, at: int) -> bool:
@@ -105,7 +112,7 @@ def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
     is one that wants none."""
     while text.code[at - 1] == "a":
         at -= 1
-    word = text.word(at - 1)
+    word = text.words[at - 1]
     if grammar.complete.fullmatch(word):
         return True
     wants = grammar.saying.fullmatch(word) or wanting(text.language).fullmatch(word)
@@ -114,40 +121,42 @@ def _is_complete(text: Parsed, at: int, grammar: Grammar) -> bool:
 
 def _is_asked(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether a verb wants to know what follows: "indagano per accertare | se"."""
-    return grammar.drops and text.code[at - 1] in "IV" and text.word(at) in grammar.whether
+    return grammar.drops and text.code[at - 1] in "IV" and text.words[at] in grammar.whether
 
 
 def _is_done(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether who did it follows what was done: "fue la realizada | por el ministro"."""
-    done = text.code[at - 1] in "Ne" and text.word(at) in grammar.agents
-    return done and grammar.participles.fullmatch(text.word(at - 1)) is not None
+    done = text.code[at - 1] in "Ne" and text.words[at] in grammar.agents
+    return done and grammar.participles.fullmatch(text.words[at - 1]) is not None
 
 
 def _is_compound(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether what ends a piece only tells of the noun behind: "a deal on virus | sharing"."""
     if _is_asked(text, at, grammar) or _is_done(text, at, grammar):
         return True
-    if text.ambiguous and text.code[at : at + 2] == "mm":
+    if grammar.attending and text.code[at] in "Ge" and _is_attending(text, at, grammar):
+        return True
+    if grammar.ambiguous and text.code[at : at + 2] == "mm":
         return True  # "turned the ferry | over to the port"
-    if text.code[at - 1 : at + 2] == "#k#" or text.word(at - 1).endswith("’"):
+    if text.code[at - 1 : at + 2] == "#k#" or text.words[at - 1].endswith("’"):
         return True  # "an Aug. 10 | , 1988, agreement"
     if text.code[at - 2 : at] in {"DN", "pN", "mN", "dN"} and text.code[at : at + 3] == "cNN":
         # "its respected | and old role"
-        return text.ambiguous and _ADJECTIVE.search(text.word(at - 1)) is not None
+        return grammar.ambiguous is not None and _ADJECTIVE.search(text.words[at - 1]) is not None
     if _is_telling(text, at, grammar):
         return True
     gerund = text.code[at : at + 1] == "G" and text.code[at + 1 : at + 2] != "D"
-    if gerund and text.ambiguous and text.code[at - 2 : at] == "DN":
+    if gerund and grammar.ambiguous and text.code[at - 2 : at] == "DN":
         # "its controversial | monitoring mission"
-        return _ADJECTIVE.search(text.word(at - 1)) is not None
-    tied = text.code[at - 2 : at] in ({"pN", "dN", "mN"} if text.ambiguous else {"pN"})
-    return gerund and tied and text.word(at - 1)[-1:] != "s"
+        return _ADJECTIVE.search(text.words[at - 1]) is not None
+    tied = text.code[at - 2 : at] in ({"pN", "dN", "mN"} if grammar.ambiguous else {"pN"})
+    return gerund and tied and text.words[at - 1][-1:] != "s"
 
 
 def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether a clause that a gerund tells has no verb yet: "arguing the port | and Bern are"."""
     opened = text.code.rfind("G", 0, at)
-    if opened < 0 or not grammar.telling.fullmatch(text.word(opened)):
+    if opened < 0 or not grammar.telling.fullmatch(text.words[opened]):
         return False
     begun = not set(text.code[opened:at]) & {*VERBS}
     return begun and _BOTH_GO_ON.match(text.code, at) is not None
@@ -155,7 +164,7 @@ def _is_telling(text: Parsed, at: int, grammar: Grammar) -> bool:
 
 def _is_begun(code: str) -> bool:
     """Whether a clause that opens in a piece has no verb of its own yet."""
-    opened = max(code.rfind(kind) for kind in "rsq")
+    opened = max(code.rfind("r"), code.rfind("s"), code.rfind("q"))
     if opened >= 0 and not set(code[opened:]) & {*VERBS, "I"}:
         return True
     said = max(code.rfind("q"), code.rfind("s"), code.rfind("kc") + 1)
@@ -163,9 +172,13 @@ def _is_begun(code: str) -> bool:
     return said > 0 and related and main_verb(code[said + 1 :]) is None
 
 
-def _wants(code: str, ahead: str) -> bool:
-    """Whether the last word takes what comes; a participle behind "and" is a verb's."""
-    return not code.endswith("ce") and ahead in _WANTED.get(code[-1], "")
+def _wants(text: Parsed, at: int, grammar: Grammar) -> bool:
+    """Whether the last word takes what comes; a participle behind "and" is a verb's, and verbs that
+    tell a whole thing alone take nothing."""
+    code = text.code[:at].rstrip("a")
+    if code.endswith("ce") or text.code[at] not in _WANTED.get(code[-1], ""):
+        return False
+    return grammar.complete.fullmatch(text.words[len(code) - 1]) is None
 
 
 def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) -> bool:
@@ -176,9 +189,9 @@ def _stands(text: Parsed, verb: int, length: int, ahead: str, grammar: Grammar) 
         return ahead in "sx"
     if ahead not in "pm" or "e" in code:
         return True
-    if code[helper - 1] == "y" and text.word(verb + helper - 1) in grammar.reflexive:
+    if code[helper - 1] == "y" and text.words[verb + helper - 1] in grammar.reflexive:
         return False  # "si sono espressi | per"
-    return any(text.word(verb + index) in grammar.passive for index in range(helper, length))
+    return any(text.words[verb + index] in grammar.passive for index in range(helper, length))
 
 
 def _is_open(words: list[str], first: str, second: str) -> bool:

@@ -38,6 +38,10 @@ class _Table:
     found: str  # what data and reports do, last in a sentence: ", data showed"
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
     puts: re.Pattern[str]  # that want a place
+    spends: re.Pattern[str]  # of what is done behind their object: "spent a year building"
+    governing: re.Pattern[str]  # verbs, and the group `noun`, with the word that opens the phrase
+    # that they want: "relied on", "a ban on"
+    attending: frozenset[str]  # open what somebody does at the same time: "with the crew sleeping"
     complements: re.Pattern[str]  # end before a date not the verb's: "convicted of killing …"
     complementing: tuple[str, ...]  # one of these stands in each of them,
     complementing_ends: tuple[str, ...]  # or one of these ends it
