@@ -19,8 +19,14 @@ LATE = re.compile("a*(?:[pm](?:[DNWd#ea]|c(?!e))*?[NWe#]){1,2}(?:k[^kVABIrs]*k)?
 _TAKES = re.compile("a*[DNW#]")  # an object behind a verb
 _TO_HAVE = re.compile("[^VABrqsxk]*?d[ya]*[IEH][aP]*")
 _BID = re.compile("[^kVABPGrqsx]{1,12}?m[ya]*[IEH]")  # "ordered the crew | to leave"
-_DOING = re.compile("[^kVABPrqsxpm]{1,6}?G")  # "spent the year | building"
-_PUT = re.compile("[^kVABPGrqsxpm]{1,12}[pm].")  # "put the blame | on the crew"
+_OBJECTS = {
+    # "put the blame | on the crew", "put all, the captain, too, | at risk"
+    "puts": re.compile("[^kVABPGrqsxpm]{1,12}(?:k[^k]*k)?[pm]."),
+    "spends": re.compile("[^kVABPrqsxpm]{1,6}?G"),  # "spent the year | building"
+    "names": re.compile("[DNWo]{1,8}k[^k]*km"),  # "named Jane Hill, a captain, | as"
+    # "accused the crew, too, | of lying"
+    "accuses": re.compile("[^kVABPrqsx]{1,18}?(?:k[^kc]*k)?[dpm]G"),
+}
 _RELATED = re.compile("r[ya]*[VAB]")  # "a law | that gave him"
 
 
@@ -36,11 +42,8 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
         opened = _opened(text, clause.told, grammar)
         if opened and (says or not _TAKES.match(text.code, clause.told)):
             return opened + 1
-    both = ((grammar.bids, _BID), (grammar.puts, _PUT), (grammar.spends, _DOING))
-    for verbs, wanted in both:
-        found = wanted.match(text.code, clause.told) if verbs.match(lexical) else None
-        if found:
-            return found.end()
+    if found := _with_object(text.code, clause.told, lexical, grammar):
+        return found
     behind = _TO_HAVE.match(text.code, clause.told) if says and grammar.drops else None
     if behind:
         return behind.end()  # "ha dichiarato davanti al giudice di non avere autorizzato"
@@ -52,6 +55,15 @@ def complement(text: Parsed, clause: Clause, grammar: Grammar) -> int:
     later = main_verb(text.code[clause.told :].partition("k")[0])
     # "the council expects | the pier will open"
     return clause.told if later is None else clause.told + later + 1
+
+
+def _with_object(code: str, told: int, verb: str, grammar: Grammar) -> int:
+    """Behind what a verb wants with its object, if it is one that does so; else 0."""
+    if grammar.bids.match(verb) and (bidden := _BID.match(code, told)):
+        return bidden.end()
+    halved = grammar.halved.match(verb)
+    wanted = _OBJECTS[halved.lastgroup].match(code, told) if halved and halved.lastgroup else None
+    return wanted.end() if wanted else 0
 
 
 def _said(text: Parsed, told: int) -> int:

@@ -30,6 +30,8 @@ _HEADED = re.compile("N+(?P<verb>[VAB])?")
 _MARK = re.compile(r"[,;:.!?\"”’]")
 _OPENING_MARKS = ' "“«¡-–—'
 
+# what is told of somebody behind an apposition: "when Jane Hill[, mayor of Brest, left]"
+_TOLD_LATE = re.compile(r",[^,;]{3,60},\s(?P<told>[^,;]{3,60})(?=,|\s?\.?$)")
 _Span = tuple[int, int]
 
 
@@ -128,8 +130,11 @@ def _is_year(date: str, words: Words) -> bool:
 def _told_of(sentence: str, end: int, clause: re.Match[str] | None, language: str) -> int:
     """The end of a date with the clause that tells more of it, and what tells of that: "in 1998,
     when Jane Hill, [mayor of Brest], left"."""
-    if clause is None or not has_verb(clause[0], words_of(language)):
+    if clause is None:
         return end
+    if not has_verb(clause[0], words_of(language)):
+        late = _TOLD_LATE.match(sentence, clause.end())
+        return late.end() if late and has_verb(late["told"], words_of(language)) else end
     named = letters_of(sentence[clause.end() :].lstrip(" ,")[:AHEAD], language)[:1] == "N"
     if not named or not sentence.startswith(",", clause.end()):
         return clause.end()

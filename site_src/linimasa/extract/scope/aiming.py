@@ -39,6 +39,7 @@ from linimasa.extract.scope.opening_words import opener_of
 from linimasa.extract.scope.parting import part_of
 from linimasa.extract.scope.sharing import shared_at
 from linimasa.extract.scope.sundered import may_be_sundered, sundered_at
+from linimasa.extract.scope.years_said import year_said
 from linimasa.extract.syntax.clause_ends import end_of
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of, is_inflected
 from linimasa.extract.syntax.grammar import FINITE, VERBS, Parsed, looked_up, parsed
@@ -84,6 +85,8 @@ def aimed_at(
         return None
     if late := told_later(sentence, content, dates, date, language):
         return late
+    if said := year_said(sentence, content, dates, date, language):
+        return said
     aside = aside_at(sentence, content, dates, date, language, days)
     if aside is not None:
         return aside
@@ -308,7 +311,9 @@ def _opened(
     if read.code[opener] == "Y":
         return contact_clause(read, opener, at)
     if read.code[opener] == "r":
-        return related_clause(read, opener, at, grammar, close=close)
+        vague = read.ambiguous and read.word(opener - 1) in grammar.vague
+        # not of "the kind that struck the town"
+        return [] if vague else related_clause(read, opener, at, grammar, close=close)
     return None
 
 

@@ -79,10 +79,11 @@ def _as_opener(read: Parsed, before: int, at: int, grammar: Grammar, *, told: bo
 
 
 def _is_dated(read: Parsed, opener: int, at: int) -> bool:
-    """Whether a date stands between "who" and its verb: "who [last year] left", not "that [2024]
-    was warm"."""
+    """Whether a date stands between "who", or "which" behind a comma, and its verb: "who [last
+    year] left", not "that [2024] was warm"."""
     ambiguous = read.grammar.ambiguous
-    if ambiguous is None or read.word(opener) not in read.grammar.people:
+    apart = read.code.find("k") == opener - 1  # of no noun that itself tells of one
+    if ambiguous is None or not (apart or read.word(opener) in read.grammar.people):
         return False
     return VERB_FIRST.match(read.code, at + 1) is not None
 

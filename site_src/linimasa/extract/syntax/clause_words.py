@@ -37,8 +37,8 @@ class _Table:
     aims: frozenset[str]  # nouns that want "to" and a verb: "a plan to"
     found: str  # what data and reports do, last in a sentence: ", data showed"
     bids: re.Pattern[str]  # verbs of what somebody is made to do: "ordered the crew to"
-    puts: re.Pattern[str]  # that want a place
-    spends: re.Pattern[str]  # of what is done behind their object: "spent a year building"
+    halved: re.Pattern[str]  # half without what stands behind their object, by group: what
+    # `puts` something somewhere, `spends` a year doing, `names` somebody as, `accuses` of doing
     governing: re.Pattern[str]  # verbs, and the group `noun`, with the word that opens the phrase
     # that they want: "relied on", "a ban on"
     attending: frozenset[str]  # open what somebody does at the same time: "with the crew sleeping"

@@ -92,9 +92,16 @@ def _participle(read: Parsed, at: int) -> int | None:
         not found
         or not found.start()
         or read.word(found.start()) in words_of(read.language).date_joints
+        or _is_marked(read, *found.span())
     ):
-        return None  # "the six months ended 3 May"
+        return None  # "the six months ended 3 May", "devoted to | Friday's vote"
     return found.start()
+
+
+def _is_marked(read: Parsed, start: int, end: int) -> bool:
+    """Whether "to" stands among some words."""
+    ambiguous = read.grammar.ambiguous
+    return ambiguous is not None and not ambiguous.markers.isdisjoint(read.words[start:end])
 
 
 def is_source(read: Parsed, noun: int, main: int, grammar: Grammar) -> bool:

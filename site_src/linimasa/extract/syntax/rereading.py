@@ -144,6 +144,8 @@ def _read_pointing(code: list[str], words: Sequence[str], found: Ambiguous) -> N
 def _is_complement(code: Sequence[str], words: Sequence[str], at: int, found: Ambiguous) -> bool:
     """Whether "that" tells what is said or asked for, a phrase or somebody who hears it standing
     before it: "announced in Bern that the", "informed the mayor that he"."""
+    if code[at - 1] in "VPIG" and found.stating.fullmatch(words[at - 1]):
+        return True  # "to suggest that the mayor resign"
     letters = "".join(code)
     if not _OWN_SUBJECT.match(letters, at + 1):
         return False
@@ -359,7 +361,7 @@ def _is_second(code: Sequence[str], words: Sequence[str], at: int, found: Ambigu
 
 _ASKED = frozenset("EVABkrsq")
 _OWN_SUBJECT = re.compile("a*[DNW#Y][^krsqxh]{0,14}?[VABEI]")
-PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?)*a*")
+PHRASES = re.compile("a*(?:[pm]D?[NW#a]+(?:d[DNW#]+)?e?)*a*")
 SOMEBODY = re.compile("(?:Y|[DNW#][DNW#d]*)(?:[pm]D?[NW#a]+)?a*")
 # "the Fairfield, N.J., company"
 _AMID_NOUN = re.compile("D[N#]?W{1,3}(kW{1,2}o?k)(?=N)")

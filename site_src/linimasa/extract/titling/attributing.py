@@ -65,7 +65,16 @@ def unattributed(title: str, words: Words, *, headless: bool) -> str:
     """
     rest = _less_source(title, words, headless=headless)
     source = title[: -len(rest)] if rest and title.endswith(rest) else ""
-    return title if denies(source, words) else rest
+    if source and (denies(source, words) or _is_verbs(rest, words)):
+        return title
+    return rest
+
+
+def _is_verbs(told: str, words: Words) -> bool:
+    """Whether what would be said has no subject, where past forms are participles, too: "from
+    states that | have ferries"."""
+    read = parsed(told, words.code)
+    return read is not None and read.ambiguous and read.code[:1] in {*VERBS}
 
 
 def _less_source(title: str, words: Words, *, headless: bool) -> str:
