@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from linimasa.extract.anaphora.pronouns import told_before
 from linimasa.extract.anaphora.unspoken import MOST_SUBJECT
@@ -16,6 +17,7 @@ from linimasa.extract.lexis.words import Words
 from linimasa.extract.speech.hearing import Heard
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, parsed
+from linimasa.language import table_of, texts
 
 _MOST_HEAD = 3  # words of a noun before what points back with it
 _LEAST_OWNED = 3  # letters of a noun before what tells whose it is
@@ -31,11 +33,11 @@ def pointed_at(title: str, heard: Sequence[Heard], number: int, words: Words) ->
     grammar = grammar_of(words.code)
     if grammar is None or not grammar.unmarked:
         return None
-    first = title.partition(" ")[0].rstrip(",").lower()
-    ending = next((one for one in grammar.owning if first.endswith(one)), "")
+    first, *behind = title.lower().replace(",", "").split() or [""]
+    owns = first.endswith(grammar.owning)
+    ending = next(one for one in grammar.owning if first.endswith(one)) if owns else ""
     owned = bool(ending) and len(first) >= len(ending) + _LEAST_OWNED
-    opening = title.lower().replace(",", "").split()[1 : _MOST_HEAD + 1]
-    points = not {*words.demonstratives}.isdisjoint(opening)
+    points = not {*words.demonstratives}.isdisjoint(behind[:_MOST_HEAD])
     read = parsed(title, words.code) if owned or points else None
     if read is None:
         return None
@@ -106,8 +108,9 @@ def _demonstrates(read: Parsed, at: int, words: Words) -> bool:
 def _mention(head: Sequence[str], heard: Sequence[Heard], words: Words) -> str | None:
     """The only noun with these words that tells more, with a name if one has that."""
     found = [one for sentence in heard for one in _mentions(head, sentence, words)]
-    named = [text for text, name in found if name]
-    told = {one.lower(): one for one in named or [text for text, _ in found]}
+    found = [one for one in found if not one[2]] or found  # "dua kapal" are no "kapal itu"
+    named = [text for text, name, _ in found if name]
+    told = {one.lower(): one for one in named or [text for text, _, _ in found]}
     whole = max(told, key=len, default="")
     if not whole or not all(whole.startswith(one) for one in told):
         return None
@@ -115,8 +118,11 @@ def _mention(head: Sequence[str], heard: Sequence[Heard], words: Words) -> str |
     return text[0].upper() + text[1:]
 
 
-def _mentions(head: Sequence[str], sentence: Heard, words: Words) -> Iterator[tuple[str, bool]]:
-    """Each noun with these words and more, and whether a name is among them."""
+def _mentions(
+    head: Sequence[str], sentence: Heard, words: Words
+) -> Iterator[tuple[str, bool, bool]]:
+    """Each noun with these words and more, whether a name is among them, and whether a number
+    stands before them."""
     if " ".join(head) not in sentence.text.lower():
         return
     read = parsed(sentence.text, words.code)
@@ -130,7 +136,19 @@ def _mentions(head: Sequence[str], sentence: Heard, words: Words) -> Iterator[tu
                 break
             end += 1
         if end > at + length:
-            yield read.part(at, end), "W" in read.code[at + length : end]
+            several = at > 0 and _is_several(read, at - 1)
+            yield read.part(at, end), "W" in read.code[at + length : end], several
+
+
+def _is_several(read: Parsed, at: int) -> bool:
+    """Whether a word is a number of more than one."""
+    number = read.code[at] == "#" or read.grammar.kinds.get(read.word(at)) == "#"
+    return number and read.word(at) not in _one(read.language)
+
+
+@cache
+def _one(language: str) -> frozenset[str]:
+    return frozenset(texts(table_of(language, "timex", "number"), "1"))
 
 
 def _is_dated(read: Parsed, at: int, sentence: Heard) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from linimasa.extract.anaphora.gendered_pronouns import with_meant
 from linimasa.extract.anaphora.happening import happened
+from linimasa.extract.anaphora.own_report import by_report
 from linimasa.extract.anaphora.pointing import pointed_at
 from linimasa.extract.anaphora.pronouns import meant
 from linimasa.extract.anaphora.said_of_oneself import of_oneself
@@ -64,7 +65,8 @@ def standing_alone(
     title = _by_name(title, heard[number], words)
     if number and _leans(heard[number], title, words):
         fuller = _told_before(heard[number - 1], words, titled)
-        return fuller if fuller and _share(fuller, heard[number].text) else title
+        shared = fuller and _share(fuller, heard[number].text)
+        return fuller if fuller and shared else by_report(title, heard[number].text, words)
     if words.verb_second:
         return with_meant(title, heard, number, words)
     if pointed := pointed_at(title, heard, number, words):
@@ -81,7 +83,8 @@ def standing_alone(
         return title  # "il y a", of nobody
     who = meant(pronoun, told, heard, number, words)
     named = shorten(f"{who} {rest}", language) if who else title
-    return named if who and named.startswith(who.partition(" ")[0]) else title
+    whole = who and named.startswith(who.partition(" ")[0])
+    return named if whole else by_report(title, heard[number].text, words)
 
 
 def _pronoun_in(title: str, words: Words) -> tuple[bool, str, str]:

@@ -10,7 +10,6 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.language import table_of, texts
 
@@ -18,8 +17,6 @@ from linimasa.language import table_of, texts
 def with_amount(title: str, words: Words) -> str:
     """A title that is too long less such a clause, of what is done to the noun for somebody: not
     "rumah [yang dibeli Rp2 miliar]", whose amount is the verb's."""
-    if not words.bare_relatives or len(title) <= MAX_TITLE:
-        return title
     found = _clause(words.code).search(title)
     return f"{title[: found.start()]} {title[found.end() :]}" if found else title
 

@@ -6,7 +6,7 @@ opens with a word like "yang" alone, and its noun can stand before a verb as it 
 
 from __future__ import annotations
 
-from linimasa.extract.lexis.edges import LEAST, MAX_TITLE
+from linimasa.extract.lexis.edges import LEAST
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import Parsed, parsed
@@ -19,9 +19,7 @@ def without_existing(title: str, words: Words) -> str:
     """A title that is too long as what the clause of "which" tells of its noun; not of what there
     is not, nor of "there is one who"."""
     grammar = grammar_of(words.code)
-    if grammar is None or len(title) <= MAX_TITLE:
-        return title
-    found = grammar.existing.match(title)
+    found = grammar.existing.match(title) if grammar else None
     read = parsed(title[found.end() :], words.code) if found else None
     if read is None:
         return title

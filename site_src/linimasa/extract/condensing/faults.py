@@ -68,13 +68,13 @@ def is_fragment(title: str, words: Words) -> bool:
 @lru_cache(maxsize=64)  # each date of a sentence, and then its article, asks for the same
 def _is_fragment(title: str, language: str) -> bool:
     grammar = grammar_of(language)
-    known = grammar is not None and (grammar.verbal or grammar.ambiguous or grammar.unmarked)
+    if grammar is not None and grammar.unmarked:
+        return grammar.thin.search(title) is not None and _is_thin(title, language)
+    known = grammar is not None and (grammar.verbal or grammar.ambiguous)
     read = parsed(title, language) if known else None
     if grammar is None or read is None:
         return False
     if grammar.ambiguous is None:
-        if grammar.unmarked:
-            return _is_only_heard(read)
         return _FINITE.search(read.code) is None and not (_is_done(read) or tells_noun(read))
     if main_verb(read.code) is not None:
         return _ASKS.match(read.code) is not None
@@ -209,11 +209,16 @@ def _is_lead(read: Parsed, verb: int) -> bool:
     return verb == len(read.words) - 1 and word in words.after and word not in words.transitive
 
 
-def _is_only_heard(read: Parsed) -> bool:
+def _is_thin(title: str, language: str) -> bool:
     """Whether a title tells only who said something, and who heard it: "Siti berkata kepada
-    wartawan"."""
+    wartawan"; or, with no verb, as what something counts: "Rapat ini sebagai tahap awal"."""
+    read = parsed(title, language)
+    if read is None:
+        return False
     heard = _HEARER.search(read.code)
-    return heard is not None and read.word(heard.start()) in words_of(read.language).plain
+    if heard is not None:
+        return read.word(heard.start()) in words_of(language).plain
+    return _FINITE.search(read.code) is None
 
 
 def _is_said(read: Parsed, verb: int) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from linimasa.extract.condensing.amid_subject import without_amid
 from linimasa.extract.condensing.amounts import with_amount
 from linimasa.extract.condensing.apposing import without_places
 from linimasa.extract.condensing.closing import closed
@@ -88,8 +89,9 @@ def _shortened(title: str, language: str) -> str:
     plainer = without_places(title, words) if "," in title else title
     if plainer != title and len(plainer) <= MAX_TITLE:
         return plainer
-    title = with_amount(without_set_apart(without_front(plainer, language), words), words)
-    title = without_existing(title, words)
+    title = without_set_apart(without_front(plainer, language), words)
+    if words.bare_relatives and len(title) > MAX_TITLE:
+        title = without_amid(without_existing(with_amount(title, words), words), words)
     if len(title) <= MAX_TITLE:
         return title
     piece = conditional(title, language, LEAST, MAX_TITLE)

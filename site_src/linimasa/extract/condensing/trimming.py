@@ -356,6 +356,8 @@ def _is_tied(text: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether the adverb before a word only leads in to it: "ya | que", "mainly | in"."""
     if text.code[at - 1] != "a" or text.code[at] not in "pmdrq":
         return False
+    if text.grammar.unmarked and text.word(at - 2) in words_of(text.language).periods:
+        return False  # "bulan sebelumnya | yang"
     return text.code[at] in "rq" or is_manner(text, at - 1)
 
 

@@ -19,6 +19,8 @@ _STOPS = frozenset("kxq")  # no one is asked behind these
 _GOES_ELSE = frozenset("VABIrqsxh(")  # nor does a verb before one of these want what is behind
 _CHAINED = frozenset(f"{before}N{after}" for before in "VNpmIDc" for after in "NV")
 _APPOSED = re.compile("(?<=[NW])k[NW]{1,5}k$")
+# what a name is, before what for: "menuju Ambon[, pelabuhan besar,] untuk membongkar"
+_BEFORE_AIM = re.compile("(?<=W)k[NW#pmd]{2,12}k(?=pa?I)")
 _OFFICE = re.compile("[DNW]+")
 _NAMES = re.compile("kW+k?cW")
 _NAMED = 5  # with the rest of a list of names
@@ -26,6 +28,7 @@ _NUMBERED = 5  # with a number
 _NUMBER = re.compile("[pm]a?#")
 _AWAY = 6  # with a time before another: "tiga hari sebelum …"
 _DOER = 20  # with who did it
+_AIMED = 9  # with what for, behind what a name is
 _EXISTS = 16  # with what something does that there is
 _WHICH = 12  # with what tells which one is meant of a noun that is little without it
 _TOLD_OF_NOUN = 30  # with the nouns that tell of the last one, where they stand behind it
@@ -40,6 +43,7 @@ def loose_in(text: Parsed, told: int, grammar: Grammar) -> list[_Range]:
         *_amid_pair(text, told, grammar),
         *_amid_asked(text, told, grammar),
         *_amid_existing(text, told, grammar),
+        *(one.span() for one in _BEFORE_AIM.finditer(text.code, told)),
     ]
 
 
@@ -109,8 +113,6 @@ def lacks_goal(text: Parsed, verb: int, at: int) -> bool:
     """Whether the phrase without which a verb tells little stands behind a place: "mengirim beras |
     dan gula ke Ambon", "melakukan penyerangan | terhadap pos itu"."""
     goals, code = text.grammar.goals, text.code
-    if not goals or goals.keys().isdisjoint(text.words[at:]):
-        return False
     last = code.rfind("V", verb, at)
     if last < 0 or text.code.find("r", last, at) > 0:
         return False
@@ -149,6 +151,8 @@ def lost_more(text: Parsed, at: int, told: int, grammar: Grammar) -> float:
         return _NUMBERED
     if code[at - 1] == "W" and _NAMES.match(code, at):
         return _NAMED
+    if code.startswith("kpI", at) and "k" in code[told:at]:
+        return _AIMED  # "menuju Ambon, pelabuhan besar, | untuk membongkar"
     if code[at] != "r":
         return 0
     if _exists(text, told, grammar) and code.find("r", told) == at:

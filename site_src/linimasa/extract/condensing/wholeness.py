@@ -38,10 +38,12 @@ class Wholes(dict[int, bool]):
         self._asked = (text, clause, grammar)
         told = {*text.words}
         self._pairs = [pair for pair in grammar.pairs if pair[1] in told]
+        self._aimed = grammar.unmarked and not told.isdisjoint(grammar.goals)
 
     def __missing__(self, at: int) -> bool:
         text, clause, grammar = self._asked
         whole = _is_whole(text, clause, at, grammar) and not self._is_parted(at)
+        whole = whole and not (self._aimed and lacks_goal(text, clause.verb, at))
         self[at] = whole
         return whole
 
@@ -68,7 +70,7 @@ def _is_whole(text: Parsed, clause: Clause, at: int, grammar: Grammar) -> bool:
         return False  # "it fell in Bern and prices | in Rome rose"
     if code[-1] == "P" and not _stands(text, clause.verb, len(code), text.code[at], grammar):
         return False
-    if grammar.unmarked and (_is_unmarked_amid(text, at) or lacks_goal(text, clause.verb, at)):
+    if grammar.unmarked and _is_unmarked_amid(text, at):
         return False
     aimed = text.code[at] == "p" and text.code[at + 1 : at + 2] == "I"
     if grammar.bare and aimed and "r" in code:

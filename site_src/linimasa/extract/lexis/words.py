@@ -253,6 +253,7 @@ class _Events(_Speech):
     preverbs: tuple[str, ...]  # right before a verb: "не", "θα"
     subject_relatives: tuple[str, ...]  # "which", that may be its clause's subject
     attached: str  # a pattern of participles that stand behind their noun and a comma
+    own_reports: str  # a pattern of what leads in to a body's own report: "dari keterangan"
     announcing: str  # a pattern of sentences that only say that the one before was said
     persons: frozenset[str]  # pronouns that are subjects: of a person
     things: frozenset[str]  # of a thing

@@ -95,7 +95,10 @@ def tied_clause(read: Parsed, opener: int, at: int, grammar: Grammar) -> list[_S
     if read.ambiguous and _PHRASE_FIRST.match(code, start, verb):
         return None
     main = main_verb(code)
-    end = end_of(read, max(verb, at) + 1, inner=grammar.unmarked and (main or opener) < opener)
+    # "pasar lesu, karena dewan memotong anggaran menjadi", with no verb that is known in front
+    own = code[opener - 1 : opener] == "k" and (main is None or main >= verb)
+    inner = grammar.unmarked and (own or (main or opener) < opener)
+    end = end_of(read, max(verb, at) + 1, inner=inner)
     if code[start] == "y":
         return [read.stretch(start, end)] if _ITSELF_FIRST.match(code, start) else None
     return _told(read, opener, (start, end), verb, grammar, at)

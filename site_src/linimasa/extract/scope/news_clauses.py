@@ -15,12 +15,15 @@ _BETWEEN = frozenset("pma")  # between what opens a clause and its date
 
 
 def may_be_past(lead: str, grammar: Grammar, days: int) -> bool:
-    """Whether a day before that of issue may be a clause's behind a main one of now, by the words
-    before it."""
-    if days >= 0 or not grammar.ongoing:
+    """Whether a day before that of issue may be a clause's behind a main one of now, or that day
+    itself behind one of what something is, by the words before it."""
+    if days > 0 or not grammar.ongoing:
         return False
     told = lead.lower().split()
-    return not (grammar.ongoing.isdisjoint(told) or grammar.apart.isdisjoint(told))
+    if grammar.apart.isdisjoint(told):
+        return False
+    now = days < 0 and not grammar.ongoing.isdisjoint(told)
+    return now or not grammar.stating.isdisjoint(told)
 
 
 def is_of_inner(read: Parsed, opener: int | None, at: int) -> bool:
@@ -29,7 +32,8 @@ def is_of_inner(read: Parsed, opener: int | None, at: int) -> bool:
         return False
     if _BETWEEN.issuperset(read.code[opener + 1 : at]):
         return True
-    return not read.grammar.ongoing.isdisjoint(read.words[:opener])
+    told, grammar = read.words[:opener], read.grammar
+    return not (grammar.ongoing.isdisjoint(told) and grammar.stating.isdisjoint(told))
 
 
 def is_granted(read: Parsed, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.inner_clauses import is_apart, is_contact, verb_of
 from linimasa.extract.syntax.clause_ends import BOUNDS
 from linimasa.extract.syntax.clause_words import Grammar
@@ -12,6 +13,7 @@ from linimasa.extract.syntax.joined_verbs import is_joined
 
 _APPOSED = re.compile("(?<=[NW])k[DNW#dpma]+k$")
 _ADDRESS = re.compile("[W#o()]+")  # the rest of where something is
+_LED = re.compile("k[^k][pa]*$")
 _PARTS = frozenset("k)")
 
 
@@ -22,7 +24,7 @@ def opener_of(
     None in the main clause, and where the verb before a date may be the main one. `news`: the date
     mostly is the main clause's; `past`: but not for a clause of now."""
     ends = grammar.unmarked and not news and read.code[at + 1 : at + 2] in {"", *"koxc"}
-    at -= (past or ends) and read.code[at - 1] == "k"  # "yang wafat di Kyre[,] 3 Mei 1970"
+    at = _before_comma(read, at) if past or ends else at
     told, last, end = 0, at, at
     for before in range(at - 1, -1, -1):
         kind = read.code[before]
@@ -50,6 +52,15 @@ def opener_of(
             if told > 1:
                 return None
     return None
+
+
+def _before_comma(read: Parsed, at: int) -> int:
+    """The place of a comma before a date, "yang wafat di Kyre[,] 3 Mei 1970", be it with what only
+    leads in to that: "[, yakni pukul delapan pada] 3 Mei"; else that of the date."""
+    led = _LED.search(read.code[:at])
+    if led and read.word(led.start() + 1) in words_of(read.language).equating:
+        return led.start()
+    return at - (read.code[at - 1] == "k")
 
 
 def _beside(code: str, mark: int, end: int) -> int:

@@ -97,6 +97,9 @@ class _Table:
     bare: bool  # clauses and verbs stand as objects and behind prepositions without more
     agents: frozenset[str]  # do what a passive verb before them tells
     among: frozenset[str]  # "of them", who stand in front
+    thin: re.Pattern[str]  # stands in titles that may tell nothing: "sebagai tahap awal"
+    moving: frozenset[str]  # prepositions that are verbs where no other is: "menuju"
+    aliasing: frozenset[str]  # verbs with another name of a noun: "atau dikenal sebagai"
     existing: re.Pattern[str]  # opens what only says that there is something: "terdapat "
     describing: re.Pattern[str]  # verbs that tell how a noun is: "berbendera"
     attributes: frozenset[str]  # the same before its own verb, and no verb then: "berusia"
@@ -107,6 +110,7 @@ class _Table:
     doubling: frozenset[str]  # between two offices of one person: "sekaligus"
     dependent: tuple[str, ...]  # open a clause before the main one: "aunque", "después de que"
     granting: frozenset[str]  # "although"
+    stating: frozenset[str]  # of what something is at no time: "merupakan"
     ongoing: frozenset[str]  # of now, and of what is to come: "masih", "akan"
     awhile: frozenset[str]  # open a clause, but not behind a verb: "ditutup sementara"
     charges: frozenset[str]  # nouns for what somebody is charged with: "korupsi"

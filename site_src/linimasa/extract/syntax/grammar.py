@@ -124,10 +124,17 @@ def _neighbours(language: str) -> Neighbours | None:
     if grammar is None or not grammar.unmarked:
         return None
     heads = (head for head, _ in grammar.nominal | grammar.counted)
-    told = grammar.twofold.union(grammar.awhile, grammar.attributes, heads)
-    places = words_of(language).places
-    awhile, attributes, counted = grammar.awhile, grammar.attributes, grammar.counted
-    return Neighbours(grammar.twofold, places, grammar.nominal, awhile, attributes, counted, told)
+    told = grammar.twofold.union(grammar.awhile, grammar.attributes, grammar.moving, heads)
+    return Neighbours(
+        twofold=grammar.twofold,
+        places=words_of(language).places,
+        nominal=grammar.nominal,
+        awhile=grammar.awhile,
+        attributes=grammar.attributes,
+        counted=grammar.counted,
+        moving=grammar.moving,
+        told=told,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ _CLAUSE = re.compile("p(?=[DN][DNW#]{0,4}[ya]*A?V)")  # "akibat | sopir mengantu
 # how a noun is, before more of it or its verb: "kapal | berbendera Peru yang", "itu menabrak"
 _ATTRIBUTE = re.compile("(?<=[NW])V(?=[#NWo]{1,4}(?:r|[ya]*[VA]))")
 _OPENED = re.compile("[rsqVAB]")
+_MOVING = re.compile("a*[DNW#]+a*m(?=[NW])")
 _GROWN = re.compile("VN?B?#")  # "korban tewas … | bertambah menjadi 6"
 _AIMED, _TOLD = re.compile("I"), re.compile("[VAB]")
 
@@ -32,7 +33,8 @@ class Neighbours(NamedTuple):
     """Words that their neighbours tell of: `twofold` ones open a phrase or a clause, no verb
     follows `places`, the second of `nominal` pairs is no verb, `awhile` words behind a verb open
     no clause, `attributes` may tell how a noun is, the second of `counted` pairs is no verb before
-    how many they are; `told` are all of these but the places."""
+    how many they are, `moving` prepositions are verbs where no other is; `told` are all of these
+    but the places."""
 
     twofold: frozenset[str]
     places: Sequence[str]
@@ -40,6 +42,7 @@ class Neighbours(NamedTuple):
     awhile: frozenset[str]
     attributes: frozenset[str]
     counted: frozenset[tuple[str, str]]
+    moving: frozenset[str]
     told: frozenset[str]
 
 
@@ -66,6 +69,9 @@ def _reread_words(letters: list[str], code: str, words: Sequence[str], known: Ne
     for at in _places(_ATTRIBUTE, code, words, known.attributes):
         if not _OPENED.search(code, 0, at):
             letters[at] = "p"
+    way = _MOVING.match(code)
+    if way and words[way.end() - 1] in known.moving and not _TOLD.search(code):
+        letters[way.end() - 1] = "V"  # "kapal itu | menuju Ambon, pelabuhan besar"
     for at, pair in enumerate(pairwise(words), 1):
         if letters[at] == "V" and (
             pair in known.nominal or (pair in known.counted and _GROWN.search(code, at + 1))
