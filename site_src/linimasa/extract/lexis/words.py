@@ -184,6 +184,7 @@ class _Events(_Speech):
     noun_ties: tuple[str, ...]  # behind a date that is a noun's: "2011年[の]震災"
     clause_pronouns: tuple[str, ...]  # open such a clause behind its noun
     clause_participles: tuple[str, ...]  # the same, which stand for "which was …"
+    that_joint: str  # a pattern of "and that", before a clause with a subject of its own
     clause_leads: tuple[str, ...]  # open a clause with a verb of its own: "after"
     while_leads: tuple[str, ...]  # the same: "while"
     noun_leads: tuple[str, ...]  # the first before a noun

@@ -31,6 +31,8 @@ def led_at(
     if not words.clause_leads or not content[0] <= date[0] < content[1]:
         return None
     tied = with_link(text, date[0], language)
+    if beside := _of_several(text, content, date[0], language):
+        return [beside]
     leads = list(_lead(language).finditer(text, content[0], tied))
     lead = leads[-1] if leads else None
     if lead is None or _ends(language).search(text, lead.end(), tied):
@@ -45,6 +47,22 @@ def led_at(
         return None
     behind = _ends(language).search(text, date[1], content[1])
     return [(lead.end(), behind.start() if behind else content[1])]
+
+
+def _of_several(text: str, content: _Span, at: int, language: str) -> _Span | None:
+    """The one of several clauses with "that" which a date stands in: "أكد أن الطرق مفتوحة، وأن
+    [الشرطة أوقفت أمس أربعة]"."""
+    joints = list(_that_joint(language).finditer(text, *content))
+    if not joints:
+        return None
+    start = max((one.end() for one in joints if one.end() <= at), default=content[0])
+    end = min((one.start() for one in joints if one.start() > at), default=content[1])
+    return start, end
+
+
+@cache
+def _that_joint(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).that_joint)
 
 
 def _begins_clause(text: str, date: int, words: Words) -> bool:

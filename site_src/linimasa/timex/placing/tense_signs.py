@@ -49,7 +49,8 @@ def tense_in_signs(text: str, start: int, end: int, words: Vocabulary) -> int | 
     if text.startswith(tuple(listed.get("future_behind", ())), end):
         return 1  # "開業を30日に控え": what is still to come
     telling = listed.get("told_signs")
-    if telling and _telling(telling).match(text, end, closes):
+    planned = text.endswith(listed.get("future", ()), 0, start)
+    if telling and not planned and _telling(telling).match(text, end, closes):
         return -1  # "路透社28日报道，双方将会谈"
     rest = text[end:closes].rstrip('」』）)”" ')
     near = f"{text[max(opens, start - _SAID) : end]}{rest}"
