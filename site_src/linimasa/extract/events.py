@@ -19,6 +19,7 @@ from linimasa.extract.condensing.closing import is_half
 from linimasa.extract.condensing.faults import is_fragment
 from linimasa.extract.condensing.fielding import has_no_verb
 from linimasa.extract.credited import is_credited
+from linimasa.extract.dates.befallen import with_past_disasters
 from linimasa.extract.dates.offset_dates import with_offset_dates
 from linimasa.extract.dates.sifting import Reading, asserts, is_entry, tells_something
 from linimasa.extract.details import kind_of, numbers_of, people_of
@@ -123,6 +124,7 @@ def extract(
     reading = Reading(language, article.published, _open_spans(article, language, timexes))
     timexes = unmoored(timexes, reading.open_spans, language)
     timexes = with_offset_dates(article.text, timexes, language)
+    timexes = with_past_disasters(article.text, timexes, day_of_issue(article), language)
     heads = {one.below: one for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)
