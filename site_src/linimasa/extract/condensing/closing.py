@@ -22,6 +22,7 @@ from linimasa.extract.naming.closing_subjects import (
 )
 from linimasa.extract.naming.names import UPPER
 
+_PAIR = 2
 _LEAST_TOLD = 3  # words of a title that tells what somebody did
 _STOPS = " .!…”’\"'"
 # where something was done, right before the verb: "toplantı [Ankara’da] yapıldı"
@@ -153,8 +154,14 @@ def _pieces(body: str, closing: Closing, ends: re.Pattern[str]) -> Iterator[str]
             whole = closing.converbs.fullmatch(match[0]) is not None
             piece = _without_attributes(behind.lstrip(" ,;"), closing, whole=whole)
             of = ends is closing.participles and closing.possessed.fullmatch(opens[0])
-            if piece and not of:  # "kentin önde gelen | ustalarından"
+            if piece and not of and not _is_bare(piece, closing):  # "önde gelen | ustalarından"
                 yield piece
+
+
+def _is_bare(piece: str, closing: Closing) -> bool:
+    """Whether a piece is no more than a verb of two words: "takip ediyor"."""
+    words = piece.split()
+    return len(words) == _PAIR and closing.light.match(words[1]) is not None
 
 
 def _ends(word: str, closing: Closing, ends: re.Pattern[str]) -> bool:
