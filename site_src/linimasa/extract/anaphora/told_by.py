@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.anaphora.unspoken import VERB_CHAIN
+from linimasa.extract.anaphora.unspoken import VERB_CHAIN, is_of_nobody
 from linimasa.extract.condensing.cleaning import cleaned
 from linimasa.extract.condensing.faults import faults
 from linimasa.extract.dates.undating import removable
@@ -56,7 +56,7 @@ def _lacks(read: Parsed, grammar: Grammar) -> bool:
         return False
     verb = chain.start("verb")
     first = read.word(verb)
-    if not grammar.reflexive.isdisjoint(read.words[:verb]) or grammar.nobodys.fullmatch(first):
+    if is_of_nobody(read, chain, grammar) or grammar.nobodys.fullmatch(first):
         return False
     told = read.word(chain.end() - 1)
     behind = _NOUN.match(read.code, chain.end()) is not None

@@ -24,7 +24,8 @@ _PHRASES = re.compile("[pmd][DNW#eacd]*|k[^k]*(?:k|$)|[oa]")
 # the same up to a noun with an article, which may be the subject: "è morto a Bari | il sindaco"
 _BEFORE_NOUN = re.compile("[pmd]D*(?:[NW#ea](?!D)|[cd]D*)*[NW#ea]?|k[^k]*(?:k|$)|[oa]")
 _CLAUSE = re.compile("[rqsxh(G].*")
-_PREDICATE = re.compile("BP?Nd?[NW]*")  # "es ministro de Defensa", "fue elegida alcaldesa"
+# "es ministro de Defensa", "fue elegida alcaldesa", not "è necessario | ridurre"
+_PREDICATE = re.compile("BP?Nd?[NW]*+(?!I)")
 _NAMED = re.compile("(?:D[DN]{1,3})?(?P<name>W{1,5})")
 
 
@@ -83,8 +84,7 @@ def several_lacked(read: Parsed, grammar: Grammar) -> bool | None:
 def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar, *, several: bool) -> bool:
     """Whether a verb first has no noun behind it that may be its subject, and is somebody's."""
     verb, rest = chain.start("verb"), read.code[chain.end() :]
-    itself = not grammar.reflexive.isdisjoint(read.words[:verb])
-    if itself or grammar.nobodys.fullmatch(read.word(verb)):
+    if is_of_nobody(read, chain, grammar) or grammar.nobodys.fullmatch(read.word(verb)):
         return False
     if rest and read.word(chain.end()) in grammar.owned:
         return True  # "terminó *su* retirada"
@@ -95,6 +95,16 @@ def _lacks_subject(read: Parsed, chain: re.Match[str], grammar: Grammar, *, seve
     if _PREDICATE.match(read.code):
         return "q" not in rest and "r" not in rest
     return rest[:1] not in {*"qrI"} and not _BEFORE_NOUN.sub("", _CLAUSE.sub("", rest))
+
+
+def is_of_nobody(read: Parsed, chain: re.Match[str], grammar: Grammar) -> bool:
+    """Whether "se" before a verb makes it nobody's, or of the noun behind: "se vende", but what a
+    person does to himself is somebody's: "se reunirá"."""
+    if grammar.reflexive.isdisjoint(read.words[: chain.start("verb")]):
+        return False
+    told = read.words[chain.end() - 1]
+    behind = read.code[chain.end() : chain.end() + 1]
+    return grammar.personally.fullmatch(told) is None or behind not in {"", *"pmoad"}
 
 
 def _is_of_many(read: Parsed, at: int, grammar: Grammar) -> bool | None:

@@ -329,7 +329,9 @@ def _ends(
     code, spans = text.code, text.spans
     may_end = _ENDING | {"B"} if grammar.unmarked else _ENDING
     for at in range(complement(text, clause, grammar), len(code)):
-        told_of = code[at] == "D" and text.ambiguous and _TOLD_OF_IT.match(code, at - 1)
+        told_of = (
+            code[at] == "D" and grammar.ambiguous is not None and _TOLD_OF_IT.match(code, at - 1)
+        )
         if code[at] not in may_end and not told_of:
             if grammar.unmarked and (amid := lost_amid(text, at, grammar)):
                 yield at, at, amid

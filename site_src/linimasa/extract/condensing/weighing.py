@@ -58,7 +58,7 @@ def weighed(text: Parsed, at: int, told: int, grammar: Grammar, lost: float | No
     if code[at] in "dr":
         return lost + _told_of(text, at, told, grammar)
     if code[at : at + 2] == "pI" and grammar.drops:
-        return lost + _FOR
+        return lost + (_AIM if text.words[at - 1] in grammar.aims else _FOR)
     return lost + (_SETTING if word in grammar.settings and _is_set(code, at, told) else 0)
 
 

@@ -153,7 +153,9 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
         return True
     if words.noun_behind and names_noun(words.noun_behind).match(sentence, edge):
         return True
-    if tells_noun_behind(sentence, (start, edge), language):
+    if tells_noun_behind(sentence, (start, edge), language) or _is_current(
+        sentence, date, language
+    ):
         return True
     if _is_bare(sentence, edge, language) or _is_all(sentence, (start, edge), language):
         return True
@@ -167,6 +169,13 @@ def _stays(sentence: str, kept: int, date: _Span, language: str) -> bool:
     if kept < 0 or kept > start:
         return kept > start
     return bool(links_of(language, joined=True).fullmatch(sentence, kept, start))
+
+
+def _is_current(sentence: str, date: _Span, language: str) -> bool:
+    """Whether a word for now tells which thing the noun behind it means: "el [actual] alcalde"."""
+    grammar = grammar_of(language)
+    current = grammar is not None and sentence[slice(*date)] in grammar.current
+    return current and sentence[date[1] + 1 : date[1] + 2].isalpha()
 
 
 def _subject_of(words: Words) -> tuple[str, ...]:

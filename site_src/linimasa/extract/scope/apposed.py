@@ -11,8 +11,8 @@ from functools import cache
 
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import FINITE, Parsed, looked_up
+from linimasa.extract.syntax.clause_words import Grammar, grammar_of
+from linimasa.extract.syntax.grammar import FINITE, Parsed, letters_of, looked_up
 from linimasa.extract.syntax.leading import agrees_with, without_article
 from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.language import table_of, texts
@@ -21,6 +21,8 @@ _COMMA = re.compile("k(?=a?[ePV])")
 _INSERTED = re.compile("k(?=a?e[pmdDNWea#]*$)")
 _BEHIND = re.compile("[pmdDNWIea#]*(?=k)")
 _SUBJECT = re.compile("D?[DNW#]*[NW](?:[dpm][DNW#]*[NW])*")
+
+_WHICH_DOES = re.compile("[rqs][ya]*(?:V|A[ya]*[Pe])")
 
 _Span = tuple[int, int]
 
@@ -39,7 +41,7 @@ def opens_done(lead: str, language: str) -> bool:
     where he spoke: "Le suspect, arrêté [lundi], a nié", but "Le maire, interrogé [lundi], …"."""
     grammar = grammar_of(language)
     if grammar is None or not grammar.headlined:
-        return False
+        return grammar is not None and grammar.drops and _opens_relative(lead, grammar, language)
     _, comma, aside = lead.rpartition(",")
     first, helped, *others = [*aside.split(), "", "", ""] if comma else ["", "", ""]
     if first in words_of(language).relatives and helped in _helping(language):
@@ -48,6 +50,21 @@ def opens_done(lead: str, language: str) -> bool:
     if not first or not grammar.participles.fullmatch(first) or grammar.states.fullmatch(first):
         return False
     return not grammar.held.fullmatch(first) or grammar.lasting.fullmatch(first) is not None
+
+
+def _opens_relative(lead: str, grammar: Grammar, language: str) -> bool:
+    """The same of "which" and a verb, as in "El alcalde, que asumió [el lunes], dijo", but not of
+    where somebody spoke."""
+    _, comma, aside = lead.rpartition(", ")
+    words = aside.lower().split() if comma else []
+    letters = (
+        letters_of(aside, language) if words and words[0] in words_of(language).relatives else ""
+    )
+    verb = _WHICH_DOES.match(letters)
+    if verb is None or len(words) != len(letters):
+        return False
+    told = words[verb.end() - 1]
+    return not (grammar.saying.match(told) or grammar.speeches.fullmatch(told))
 
 
 @cache

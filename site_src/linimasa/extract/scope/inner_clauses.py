@@ -75,11 +75,11 @@ def _is_bare(read: Parsed, at: int) -> bool:
 def is_apart(read: Parsed, at: int, grammar: Grammar) -> bool:
     """Whether a word opens a clause of another time than the main one's: "after", "until"; or
     "that" behind one, where a noun follows it else: "después de que"."""
-    word = read.word(at)
-    if word in grammar.conjunctions and not (grammar.bare or read.ambiguous):
+    word = read.words[at]
+    own = grammar.bare or grammar.ambiguous is not None
+    if word in grammar.conjunctions and not own:
         before = at - 2 if read.code[at - 1 : at] == "d" else at - 1
-        return before >= 0 and read.word(before) in grammar.apart
-    own = grammar.bare or read.ambiguous
+        return before >= 0 and read.words[before] in grammar.apart
     return own and read.code[at] in "sp" and word in grammar.apart
 
 

@@ -124,6 +124,9 @@ class _Table:
     ranging: frozenset[str]  # open a row of two things, "desde", and the second of them, "al"
     ranged: frozenset[str]
     reacting: re.Pattern[str]  # verbs of what happened before: "condannato"
+    speeches: re.Pattern[str]  # verbs of speaking somewhere: "compareció"
+    personally: re.Pattern[str]  # what persons do with "se", and nobody else: "reunirá"
+    current: frozenset[str]  # before a noun these tell which one is meant: "el [actual] alcalde"
 
 
 @dataclass(frozen=True, slots=True)

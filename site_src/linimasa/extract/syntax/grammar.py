@@ -306,7 +306,8 @@ def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], gramm
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         counted = last == "#" and not before.isdigit() and grammar.pasts.fullmatch(words[at])
-        free = counted or _is_free(kind, last, before, grammar)
+        free = kind == "B" and last == "#" and grammar.drops  # "magnitudo 4.2 è"
+        free = free or bool(counted) or _is_free(kind, last, before, grammar)
         free = free or _is_object(words, at, code, grammar)
         return kind if free else UNKNOWN
     if kind == "V":
