@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from linimasa.extract.condensing.cleaning import QUOTES
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
 from linimasa.extract.syntax.grammar import FINITE, parsed
 from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.extract.syntax.plain_dates import read_undated
@@ -32,7 +32,9 @@ def behind_colon(
         return content
     colon = [*_COLON.finditer(sentence, content[0], date[0])][-1]
     start = colon.end()
-    if not _QUOTES.isdisjoint(sentence[content[0] : content[1]]):
+    grammar = grammar_of(language)
+    quoting = start if grammar is not None and grammar.drops else content[0]
+    if not _QUOTES.isdisjoint(sentence[quoting : content[1]]):
         return content
     before = parsed(sentence[content[0] : colon.start()], language)
     if before is None or FINITE.isdisjoint(before.code):
