@@ -1,7 +1,7 @@
 """A clause between a noun and its amount, which a title that is too long can do without.
 
-"Bank Kyre mencatat laba [yang diatribusikan kepada pemilik] Rp12 triliun". For languages whose
-clauses open with a word like "yang" alone.
+"Bank Kyre mencatat laba [yang diatribusikan kepada pemilik] Rp12 triliun", or "naik 3 persen". For
+languages whose clauses open with a word like "yang" alone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def _clause(language: str) -> re.Pattern[str]:
     undergoing = either(texts(table, "undergoing"))
     helping, ties = either(texts(table, "having")), either(texts(table, "amounting"))
     money = either(("Rp", "RM", "US$", "USD", "S$"))
+    grown = either(texts(table, "growing"))
     return re.compile(
         rf"\s{either(words.relatives)}\s(?:{helping}\s)?{undergoing}[a-z]{{3,}}"
-        rf"\s{either(words.phrases)}\s[^,;:]{{3,60}}?\s(?=(?:{ties}\s)?{money}\.?\s?\d)"
+        rf"\s{either(words.phrases)}\s[^,;:]{{3,60}}?\s(?=(?:{ties}\s)?{money}\.?\s?\d|{grown}\s)"
     )
