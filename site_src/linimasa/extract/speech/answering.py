@@ -229,3 +229,10 @@ def _is_where(match: re.Match[str], words: Words, voices: Voices) -> bool:
 
 def _is_tied(match: re.Match[str]) -> bool:
     return match.string[: match.start("who")].rstrip()[-1:].isalnum()
+
+
+def names_subject(match: re.Match[str], words: Words) -> bool:
+    """Whether "according to" has two names behind it, parted by a comma, the first without an
+    office that the second has."""
+    first, comma, _ = match["who"].partition(", ")
+    return bool(comma) and match["verb"].lower() in words.according and first[:1].isupper()

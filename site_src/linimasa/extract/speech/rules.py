@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
-from linimasa.extract.lexis.words import Words
+from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.naming.nobodies import (
     is_nobodys,
     is_owner,
@@ -32,6 +32,7 @@ from linimasa.extract.speech.answering import (
     answering,
     is_of_pronoun,
     is_second_of_two,
+    names_subject,
     opens_relative,
     stands_amid,
     tells_of_noun,
@@ -72,6 +73,7 @@ from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.reported_mood import reported
 from linimasa.extract.speech.said import tells
+from linimasa.extract.speech.said_by_deed import as_speech, by_deed
 from linimasa.extract.speech.source_before import by_compound, by_noun, less_subject, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
@@ -130,6 +132,7 @@ class Rules:
             self._pronoun,
             self._common,
             self._anybody,
+            self._deed,
         )
 
     def speech(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
@@ -183,7 +186,7 @@ class Rules:
         for match in self.voices.inverted.finditer(outside):
             if is_no_subject(match, self.words):
                 continue
-            if _leads_on(match, self.words):
+            if names_subject(match, self.words):
                 continue  # "Selon Paul Morel, Anne Leroy a été élue": two names, one of a subject
             lead = outside[: match.start()].rstrip(_PARTING)
             # A verb that also stands behind its speaker ("she said the …") must follow a mark.
@@ -394,6 +397,17 @@ class Rules:
                 return self._told(match, self.mentions.holding(who), content, direct=direct)
         return None
 
+    def _deed(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        """Who says something by a deed: "The ministry raised the death toll to 26"."""
+        deed = as_speech(outside, self.words.code)
+        if deed is None:
+            return None
+        for number in self._gate.passed(words_in(deed.outside)):
+            found = self._rules[number](deed.outside, quotes)
+            if found:
+                return by_deed(found, deed, self.mentions.recent(), self.words)
+        return None
+
     def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
         return self._told(match, self.mentions.going_on(), content, direct=direct)
 
@@ -420,10 +434,3 @@ class Rules:
         if self.passing:
             return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
         return told(match, who, content, self.words, self.voices, direct=direct)
-
-
-def _leads_on(match: re.Match[str], words: Words) -> bool:
-    """Whether "according to" has two names behind it, parted by a comma, the first without an
-    office that the second has."""
-    first, comma, _ = match["who"].partition(", ")
-    return bool(comma) and match["verb"].lower() in words.according and first[:1].isupper()

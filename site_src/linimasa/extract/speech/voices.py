@@ -373,5 +373,6 @@ def speech_gate(language: str) -> Gate:
         (verbs, speakers),
         # where the verb comes last, what stands before it is its object
         (triggers(() if words.final else words.plain),),
+        (triggers(texts(own, "said_by_deed_words")),),
     )
     return Gate(needs)
