@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.dates.inner_subjects import subject_from, told_inside
+from linimasa.extract.dates.stated_in import is_stated_in
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.masks import masked
@@ -57,6 +58,8 @@ def told_of_noun(
     others = [one for one in dates if one != date]
     if words.clause_pronouns:
         return _behind_noun(text, others, date, days, words)
+    if is_stated_in(text, date[1], language):
+        return None
     plain = masked(text, others, _GONE)
     if words.inner_clause and (inside := told_inside(plain, others, date, days, words)):
         return inside

@@ -15,6 +15,7 @@ from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.closing_subjects import closing_of, shared_subject
+from linimasa.extract.scope.apart_before import apart_before
 from linimasa.extract.scope.dense_clauses import MAX_SUBJECT, dense_clause
 from linimasa.extract.scope.joints import parting
 from linimasa.extract.scope.subject_behind import with_subject_behind
@@ -27,6 +28,7 @@ from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.plain_dates import undated
 from linimasa.extract.syntax.subjects import subject_in
 from linimasa.extract.syntax.telling import first_verb, has_main_verb, has_verb, verbs_of
+from linimasa.language.writing import unspaced
 
 _MOST_LEAD = 4  # words between "and" and who says something: "on Friday morning the"
 
@@ -305,6 +307,8 @@ def clause_before(sentence: str, speech: Speech | None, date: _Span, language: s
     if speech is None or speech.direct or not date[1] <= speech.cue[0] <= speech.content[0]:
         return 0
     words, cue = words_of(language), speech.cue[0]
+    if unspaced(language):
+        return apart_before(sentence, date, cue, language)
     joint = _parts(language).search(sentence, date[1], cue)
     if joint is None:
         return 0
@@ -319,6 +323,8 @@ def own_clause(sentence: str, speech: Speech | None, date: _Span, language: str)
     """The same where who speaks surely follows at once, so that what stands before is nobody's
     words: not "on Monday and Tuesday, the mayor said"."""
     end = clause_before(sentence, speech, date, language)
+    if unspaced(language):
+        return end
     joint = _parts(language).match(sentence, end) if end else None
     if speech is None or joint is None:
         return 0

@@ -13,6 +13,7 @@ from linimasa.extract.dates.open_dates import opened
 from linimasa.extract.dates.quoted_days import day_of_speaker
 from linimasa.extract.dates.ranges import joined, same_elsewhere, without_hour
 from linimasa.extract.dates.sifting import Reading, calendar_of, cues_of, is_bare_hour
+from linimasa.extract.dates.stated_in import is_stated_in
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
@@ -260,6 +261,8 @@ def _belongs_to_speech(
         clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
         return local[0] >= speech.cue[0] and not clause
     words = words_of(language)
+    if unspaced(language) and is_stated_in(sentence, local[1], language):
+        return True
     last = words.final and _ends_content(
         local, sentence, speech, language
     )  # "Kaya, … kapandığını pazar günü duyurdu"
