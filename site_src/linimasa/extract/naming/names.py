@@ -138,11 +138,16 @@ class Registry:
         self.full[alias.lower()] = name
 
     def resolve(self, name: str) -> str:
-        """The fullest form of a name of one word; a longer one stands for itself, in another case
-        for the name as it was told first."""
+        """The fullest form of a name of one word, or of the first of those of somebody with an
+        office; another stands for itself, in another case for the name as it was told first."""
         if self.words.cases:
             return self.stems.get(_stem(name.lower(), self.words.cases), name)
-        return self.full.get(name.lower(), name) if len(name.split()) == 1 else name
+        if len(name.split()) == 1:
+            return self.full.get(name.lower(), name)
+        if name in self.roles:
+            return name
+        longer = (one for one in self.roles if one.startswith(f"{name} "))
+        return next((one for one in longer if one[len(name) :].istitle()), name)
 
     def beginning(self, name: str) -> str:
         """The last name that begins with this one, as short names do where no blank parts them,

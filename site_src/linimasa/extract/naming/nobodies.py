@@ -124,3 +124,10 @@ def tellers(language: str) -> frozenset[str]:
     words = words_of(language)
     bodies = texts(table_of(language, "speech"), "named_bodies")  # "Bureau": a room as well
     return words.roles.union(words.speakers, words.firms, words.media, bodies)
+
+
+def is_led_in(lead: str, who: str, words: Words) -> bool:
+    """Whether only a word or two that join a sentence to the one before stand in front of several
+    or one who speak, where nouns have no article: "Selain itu, [sejumlah pakar] mengatakan"."""
+    few = lead.count(" ") <= 1 and lead[1:].islower()
+    return few and words.bare_relatives and who.partition(" ")[0] in words.determiners

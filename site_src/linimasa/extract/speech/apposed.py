@@ -59,7 +59,14 @@ def _is_somebody(noun: Sequence[str], name: str, words: Words) -> bool:
     of a single word only where the noun is a person's."""
     if not _things(words.code).isdisjoint(noun) or is_outlet(name, words.code):
         return False
-    return " " in name or not (words.people | words.roles).isdisjoint(noun)
+    persons = words.people | words.roles
+    return " " in name or not persons.isdisjoint(noun) or noun[-1] in _parts_of(words.code)
+
+
+@cache
+def _parts_of(language: str) -> frozenset[str]:
+    """Nouns of a firm that is another's: "Norvik's shipping arm, Hillco"."""
+    return frozenset(texts(table_of(language, "speech"), "apposed_parts"))
 
 
 @cache
@@ -76,7 +83,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The name before a verb, and behind one."""
     words = words_of(language)
     inner = rf"[^,;:.()\"“”{QUOTED}{DATED}]"
-    noun = rf"(?i:{either(openings(language))})\s(?P<noun>[a-z]{inner}{{2,60}}+),\s"
+    first = rf"(?i:{either(openings(language))})"
+    if openings(language):  # "Hill's lawyer, Tom Dean, said"
+        first = rf"(?:{first}|{name_pattern(words)}(?<=[’']s))"
+    noun = rf"{first}\s(?P<noun>[a-z]{inner}{{2,60}}+),\s"
     name = rf"(?=[{UPPER}])(?P<name>{name_pattern(words)})(?:,\s\d{{1,3}}(?=,))?"
     aside = rf"(?P<aside>,\s(?:who|of|from|in|at)\b{inner}{{2,80}}(?=,))?"
     verb = rf"\b(?P<verb>{either(verbs_in_front(words))})\s"

@@ -46,6 +46,7 @@ from linimasa.extract.speech.pointing import (
 )
 from linimasa.extract.speech.told_speakers import named_alone
 from linimasa.extract.speech.uncased import Voice
+from linimasa.extract.speech.uncased_holders import holder_of
 from linimasa.extract.speech.uncased_offices import last_of_kind, role_and_name
 from linimasa.extract.speech.verbs_alone import (
     is_tied,
@@ -98,6 +99,8 @@ class Mentions(LastSpeakers):
             return body, None
         if not name or is_pronoun(name, self._words):
             return self.recent()
+        if role is None and (held := holder_of(name, self.told, self.names.roles, self._words)):
+            return held
         name = self.names.beginning(name) if len(name) > 1 else name  # "市" is no "市長"
         return name, role or self.names.roles.get(name)
 
@@ -245,7 +248,11 @@ class Mentions(LastSpeakers):
         return self.holding(who) if office else None
 
     def _plainly(self, who: str, match: re.Match[str]) -> Who | None:
-        """ "the transport ministry": itself, unless it may stand for the last speaker."""
+        """ "the transport ministry": itself, unless it may stand for the last speaker; where nouns
+        have no article, the name that it ends short: "kementerian kesehatan [Kyre]"."""
+        full = " " in who and self._words.bare_relatives and self.names.by_head(who)
+        if full:
+            return full, None
         plain = match["verb"].lower() in self._words.according or QUOTED not in match.string
         noun = noun_of_another(who, self.last, self._words, plain=plain)
         return (noun, None) if noun else None

@@ -15,6 +15,7 @@ from dataclasses import replace
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.naming.nobodies import (
+    is_led_in,
     is_nobodys,
     is_owner,
     is_second,
@@ -390,6 +391,7 @@ class Rules:
             late = closes(match, outside, self.words)
             lead = outside[: match.start()].strip(FILL)  # "On Monday, | diplomats close to …"
             opens = not lead or (behind_agency and lead.isupper())
+            opens = opens or is_led_in(lead, match["who"], self.words)
             if opens or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else behind(match, self.words, self.voices)
                 direct = is_quoted(match, outside, quotes, self.words)

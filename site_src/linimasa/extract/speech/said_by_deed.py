@@ -1,4 +1,5 @@
-"""What is said by a deed: a toll that is raised, a comment that is declined.
+"""What is said by a deed: a toll that is raised, a comment that is declined, news that is told of
+behind its object ("La noticia la dio a conocer el alcalde").
 
 "The ministry raised the death toll to 26 on Monday" is a statement of the ministry, though no verb
 of speech tells it. Such a phrase is read as the plainest one, in as many signs; the sentence stays
@@ -42,6 +43,8 @@ def as_speech(outside: str, language: str) -> PlainDeed | None:
         return None
     start, end = found.span("verb") if found["verb"] else found.span()
     plain = f" {deeds.plain}".rjust(end - start, DATED) if end == found.end() else deeds.plain
+    if found.groupdict().get("of_it"):
+        plain = f", {deeds.plain}"
     outside = f"{outside[:start]}{plain.ljust(end - start)}{outside[end:]}"
     return PlainDeed(outside, found["counts"] is not None)
 

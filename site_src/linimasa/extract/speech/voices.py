@@ -180,6 +180,11 @@ def _according(words: Words, name: str) -> str:
         plain = (
             rf"|{plain_speaker(words)}(?=[,.;]|\s*\Z|\s(?:{either((*words.of, *words.phrases))})\s)"
         )
+    if words.bare_relatives:  # "menurut sejumlah warga, …"
+        some = either((*words.speakers, *words.people, *words.roles))
+        plain = (
+            rf"|(?:(?:{either(words.determiners)})\s)?(?:{some})(?:\s{LOW}){{0,3}}?(?=[,.;]|\s*\Z)"
+        )
     told, pronouns = (
         told_of_name(words),
         rf"(?i:{either((*words.pronouns, *pronouns_told(words)))})",
@@ -356,7 +361,7 @@ def speech_gate(language: str) -> Gate:
     own = table_of(language, "speech")
     needs = (
         (triggers(texts(own, "citing"), texts(own, "cited"), texts(own, "confirming")),),
-        (verbs | before, triggers(texts(own, "apposed"))),
+        (verbs | before, triggers(texts(own, "apposed"), texts(own, "apposed_owner"))),
         (clauses,),
         (verbs if words.halves else frozenset(),),
         (before,),
