@@ -124,7 +124,7 @@ def _before(
     date = _together(plain, date, words.code) if words.noun_particle else date
     told = _happening(words.code).match(plain, date[1]) if apart and words.happening_ends else None
     if told and (told["noun"] or not plain[: date[0]].strip()):
-        return told["clause"]
+        return plain[subject_from(plain, date[0], words) : date[0]] + told["clause"]
     if led := _led(plain, date, words.code):
         return None if near and not apart else led
     named = names_noun(words.noun_behind).match(plain, date[1])
