@@ -265,6 +265,8 @@ def _within(chunks: Sequence[Chunk], read: Reader) -> list[_Part]:
         code = read.code[one.start : one.end]
         for match in _ADJECTIVES.finditer(code):
             words = range(one.start + match.start(), one.start + match.end())
+            if not read.fields.kept.isdisjoint(map(read.word, words)):
+                continue  # "gegenüber dem [gleichen] Zeitraum des Vorjahres"
             whose = any(read.fields.belonging.fullmatch(read.word(one)) for one in words)
             counted = read.word(one.start + match.start() - 1) in read.fields.numerals
             lost = _ADJECTIVE * len(words) + (_WHOSE if whose or counted else 0)

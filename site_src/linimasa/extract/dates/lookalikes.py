@@ -225,8 +225,9 @@ def is_life(sentence: str, date: tuple[int, int], language: str) -> bool:
     if fields is not None:
         years = _YEARS.match(sentence, opens)
         last = sentence[:opens].rstrip().rpartition(" ")[2].lower()
+        inside = years is not None and date[1] <= years.end()
         long = years is not None and int(years[2]) - int(years[1]) >= _LEAST_LIFE
-        return long and fields.happenings.fullmatch(last) is None
+        return inside and long and fields.happenings.fullmatch(last) is None
     if opens < 0 or not is_inflected(language):
         return False
     closes = sentence.find(")", date[1], opens + _MOST_LIFE)
