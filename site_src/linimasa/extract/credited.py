@@ -1,7 +1,7 @@
 """Captions of pictures that were left in a text, told by the credit at the end of their line.
 
 "Jane Hill at the port, 3 May 2021. © AFP" and "The port in 2014 (photo: archives)" tell what a
-picture shows.
+picture shows, and so does "The port is seen in this photo taken in 2014", which says so itself.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ _REACH = 90  # of a credit in brackets
 
 
 def is_credited(text: str, sentence: Span, language: str) -> bool:
-    """Whether a sentence is a caption: who made the picture stands behind it, or ends it in
-    brackets, and its line with it."""
+    """Whether a sentence is a caption: it says so, or who made the picture stands behind it, or
+    ends it in brackets, and its line with it."""
     start, end = sentence.start, sentence.end
+    if words_of(language).pictured and _pictured(language).search(text, start, end):
+        return True
     owned = text.startswith(("©", " ©"), end) and _OWNER.match(text, end)
     last = text[end - 1 : end] if text[end - 1 : end] != "." else text[end - 2 : end - 1]
     if not owned and last not in _CLOSED and text[end + 1 : end + 2] not in {"(", "["}:
@@ -33,6 +35,11 @@ def is_credited(text: str, sentence: Span, language: str) -> bool:
     if len(line) > _MOST:
         return False
     return bool(owned) or _credit(language).search(line[-_REACH:]) is not None
+
+
+@cache
+def _pictured(language: str) -> re.Pattern[str]:
+    return re.compile(words_of(language).pictured)
 
 
 @cache

@@ -303,6 +303,7 @@ class _Events(_Speech):
     delivered: tuple[str, ...]  # before the month for which something is bought
     nameless: str  # a pattern of what opens a title whose subject only points back
     pictures: tuple[str, ...]  # in brackets at the end of a caption: "(photo: archives)"
+    pictured: str  # a pattern of what says that a picture shows it: "is seen in this photo"
     terms: tuple[str, ...]  # before the years of an office that is held: "periode"
     records: tuple[str, ...]
     dated_nouns: bool

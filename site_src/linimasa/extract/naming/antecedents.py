@@ -126,6 +126,8 @@ def with_article(read: Parsed, noun: _Span) -> _Span:
     """Where a noun stands in the text, with an article that ends the preposition before it:
     "d[el puerto] que"."""
     start, end = read.stretch(*noun)
+    if read.ambiguous and read.code[max(0, noun[0] - 2) : noun[0]] == "DG":
+        return read.spans[noun[0] - 2][0], end  # "[the sinking] ferry, which"
     article = _fused(read, noun[0]) if read.code[noun[0]] == "N" else ""
     return (read.spans[noun[0] - 1][1] - len(article) if article else start), end
 
