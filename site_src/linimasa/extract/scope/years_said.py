@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_ends import end_of
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import VERB_FIRST
+from linimasa.extract.syntax.grammar import FINITE, VERB_FIRST
 from linimasa.extract.syntax.plain_dates import placed, read_undated
 
 _LEAST = 3  # words of "the news that"
@@ -33,4 +33,8 @@ def year_said(
     verb = VERB_FIRST.match(read.code, at + 1) if read else None
     if read is None or verb is None:
         return None
-    return placed([read.stretch(at, end_of(read, verb.end()))], content[0], [date])
+    end = end_of(read, verb.end())
+    joint = read.code.rfind("c", verb.end(), end)
+    # a noun that "when" tells more of would be half: "the warmest yet [and the first year] when"
+    halved = read.code[end : end + 1] == "s" and FINITE.isdisjoint(read.code[joint:end])
+    return placed([read.stretch(at, joint if halved and joint > 0 else end)], content[0], [date])
