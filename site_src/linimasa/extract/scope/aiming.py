@@ -378,6 +378,9 @@ def _later(read: Parsed, at: int, *, alone: bool) -> list[_Span] | None:
     later = read.stretch(joint + 1, end_of(read, max(own.end(), at + 1)))
     if read.grammar.drops and own["who"] and code[joint - 1] == "a" and own.end() > at:
         return [later]  # "fu firmato [nel 1934] e nel 1935 | Rossi si sposò"
+    intransitive = code[joint - 1] in "VP" and not _OPENS.search(code, main, joint)
+    if read.grammar.drops and own["who"] and intransitive and own.end() <= at:
+        return [later]  # "los robos aumentaron y | el juez cerró [el lunes] el mercado"
     if alone:
         plain = own["who"] and code[joint - 1] == "k"
         return [later] if plain and (own.end() <= at or own.re is _OWN_DATED) else None
