@@ -18,8 +18,9 @@ from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.language import table_of, texts
 
 _COMMA = re.compile("k(?=a?[ePV])")
-_INSERTED = re.compile("k(?=a?e[pmdDNWea#]*$)")
-_BEHIND = re.compile("[pmdDNWIea#]*(?=k)")
+_INSERTED = re.compile("k(?=a?e[pmdDNWea#]*(?:c[eVP][pmdDNWea#]*)?$)")
+_BEHIND = re.compile("[pmdDNWIea#]*(?=k|c[eVP])")  # "née [en 1920] à Brest et morte …"
+_SECOND = re.compile("c(?=[eVP])")
 _SUBJECT = re.compile("D?[DNW#]*[NW](?:[dpm][DNW#]*[NW])*")
 
 _WHICH_DOES = re.compile("[rqs][ya]*(?:V|A[ya]*[Pe])")
@@ -80,7 +81,8 @@ def apposed_at(read: Parsed, at: int) -> list[_Span] | None:
     behind = _BEHIND.match(read.code, at + 1) if comma else None
     if comma is None or behind is None or not FINITE.isdisjoint(read.code[: comma.start()]):
         return None
-    done = comma.end() + (read.code[comma.end()] == "a")
+    second = _SECOND.search(read.code, comma.end(), at)
+    done = second.end() if second else comma.end() + (read.code[comma.end()] == "a")
     clause = clause_in(read)
     if clause is None or len(clause.subject) != 1 or clause.verb < behind.end():
         return None

@@ -67,6 +67,7 @@ _BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])|D(?<=dD)(?!
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
 _UNPARTED = re.compile("a?[pm][pmdDNW#a]*[AB]")
+_JOINED_DONE = re.compile("k[ae]*e[^kcrqsxVABI]*c$")
 _IN_COMMAS = re.compile("a?[pm][pmdDNW#a]*k[ya]*[AB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _NAMELIKE, _NAMES = frozenset("eG"), frozenset(("eW", "GW", "eA", "eB", "GA", "GB", "GV"))
@@ -341,9 +342,12 @@ def _is_helped(at: int, code: Sequence[str], words: Sequence[str], grammar: Gram
 def _is_undergone(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
     """Whether a verb with the shape of a participle is one, because the next verb is that of its
     clause: "Le pont construit en 1880 a été vendu", and so in commas."""
-    if code[at - 1] not in "NWk" or not grammar.participles.fullmatch(lower):
+    if code[at - 1] not in "NWkc" or not grammar.participles.fullmatch(lower):
         return False
-    behind = _IN_COMMAS if code[at - 1] == "k" else _UNPARTED
+    joined = code[at - 1] == "c"  # "le pont, ouvert en 1932 et détruit en 1944, a été"
+    if joined and not _JOINED_DONE.search("".join(code[:at])):
+        return False
+    behind = _IN_COMMAS if joined or code[at - 1] == "k" else _UNPARTED
     return behind.match("".join(code[at + 1 :])) is not None
 
 

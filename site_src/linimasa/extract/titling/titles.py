@@ -236,11 +236,11 @@ def _beside(cut: _Span, content: _Spans, dates: _Spans) -> _Span:
     when = next((one for one in dates if cut[0] <= one[0] and one[1] <= cut[1]), cut)
     inside = [one for one in content if cut[0] <= one[0] and one[1] <= cut[1]]
     before = [end for _, end in inside if end <= when[0]]
+    behind = [start for start, _ in inside if start >= when[1]]  # "adopté | mardi | par le Sénat"
     if not before:
-        return cut
+        return cut[0], min(behind, default=cut[1])
     if any(start <= when[0] and when[1] <= end for start, end in inside):
         return when
-    behind = [start for start, _ in inside if start >= when[1]]  # "adopté | mardi | par le Sénat"
     return max(before), min(behind, default=cut[1])
 
 
