@@ -36,6 +36,7 @@ _PREPOSITIONS = frozenset("pm")
 _OWNERS = ("'s", "’s")
 # behind a date: "l'attaque [du 14 mars] à Brest", "le vote [le 17 mars] de la loi"
 _MORE = re.compile(f"(?=[dpm])(?:d{PHRASE})?(?:[pm]D?(?:N+d?)?W+){{0,2}}")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _WAITING = 6  # words before a noun in which the verb stands by which it is waited for
 _REACH = 80  # characters before a date in which the noun stands that holds it
 _BESIDE = 3  # words before a date of which one may be its participle
@@ -88,11 +89,13 @@ def held_at(
     if not lead or not (earlier or _may_hold(lead, sentence, date, language, days)):
         return None
     past = days < 0 and not _is_up_to_now(sentence[slice(*date)], grammar)
+    ahead = days > 0 and grammar.unmarked and not sentence[slice(*date)].isdigit()  # no year
+    if ahead and "(" in before:  # "rapat Dewan Kopi [(DK)] di Bern"
+        sentence = _BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
     read = read_undated(sentence, content, dates, language)
     if read is None:
         return None
     others = [one[0] for one in dates if one != date and content[0] <= one[0] < content[1]]
-    ahead = days > 0 and grammar.unmarked
     when = _When(past, close, not others and close, any(one < date[0] for one in others), ahead)
     at = read.place(date[0] - content[0])
     charged = charge_at(read, at, lead, sentence[slice(*date)])
