@@ -149,6 +149,8 @@ def _speaker(sentence: Heard, grammar: Grammar, words: Words, *, several: bool) 
     """Who says it, by the name as it stands in the sentence, in the number of the verb."""
     name = sentence.speech.name if sentence.speech else ""
     at = sentence.text.find(name)
+    if at < 0 and name.rpartition(" ")[2] in sentence.text and len(name) <= MOST_SUBJECT:
+        return None if several else name  # told here by its last word alone
     if at < 0 or not name or len(name) > MOST_SUBJECT or grammar.several.fullmatch(name):
         return None
     head = sentence.text[:at].rstrip().rpartition(" ")[2]
