@@ -1,6 +1,6 @@
 """Dates of what stands beside a clause, in commas, brackets or a list, or leads in to it.
 
-"El acta, firmada [ayer], tiene dos páginas": only the signing was yesterday. "Desde la caída del
+"La carta, firmada [ayer], tiene dos páginas": only the signing was yesterday. "Desde la caída del
 rey [(1868)] gobernó la junta" and "varios incendios, como el incendio del teatro [en 1998]" tell
 the noun of their dates, "Caída del rey"; "Ana Roca, alcaldesa [desde 2003], dimitió" and the like
 tell nothing that happened then. For languages that leave subjects out and put participles behind
@@ -33,7 +33,7 @@ _OFFICE = re.compile("D?D?a?N[NW#]*(?:[dpme]D?[DNW#]+)*[pm]D?")  # "mayor of Lug
 _SINCE = re.compile("(?:[mp]?D?[DN#]*[Ne]|e)(?:[dpm]D?[DNW#]+)*p")  # "in office since"
 _PARTS = re.compile(PHRASE)
 _TIE = re.compile("[pmdD(]*$")
-_LEAST = 16  # characters that tell something
+_LEAST = 12  # characters that tell something
 _LEAST_AHEAD = 3  # words before a date behind "since"
 
 _Span = tuple[int, int]
@@ -198,6 +198,8 @@ def _apposed(read: Parsed, at: int, *, close: bool) -> _Told | None:
         if _is_at_once(read, mark):
             return None
         done = told_as_done(read, at, lambda start: end_of(read, start), read.grammar, close=False)
+        if not done and FINITE.isdisjoint(read.code[:mark]):
+            return None  # of the subject, whose gender nothing tells: "el acta, firmada [ayer]"
         return _Told(done or [])
     since = _SINCE.fullmatch(tail) and read.word(at - 1) in _whence(read.language)
     within = main > at and closed[0].endswith(("k", "h"))
