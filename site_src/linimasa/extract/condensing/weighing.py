@@ -93,9 +93,11 @@ def _told_of(text: Parsed, at: int, told: int, grammar: Grammar) -> float:
 
 
 def _is_needed(text: Parsed, at: int) -> bool:
-    """Whether a noun is nothing without what follows, by itself, "the opening [of]", or because
-    both make one: French "un mandat [d'arrêt]"."""
+    """Whether a noun is nothing without what follows, by itself, "the opening [of]", because both
+    make one, French "un mandat [d'arrêt]", or that is counted: "une vague [de 50 raids]"."""
     grammar, of = text.grammar, text.word(at)
+    if "#" in text.code[at + 1 : at + 3]:
+        return True
     bare = text.code[at - 1 : at + 2] == "NdN" and of not in grammar.of_one | grammar.of_several
     return bare or _is_needy(text, at)
 
@@ -113,8 +115,8 @@ def _is_needy(text: Parsed, at: int) -> bool:
 def _is_asked_for(text: Parsed, at: int, told: int) -> bool:
     """Whether "to" and a verb tell what a noun is for, or what somebody was asked to do: "a demandé
     aux juges [de partir]"."""
-    if _is_needy(text, at):
-        return True
+    if _is_needy(text, at) or text.code[told - 1] == "B":
+        return True  # "est content [de rentrer]"
     return text.grammar.asks.match(f"{text.part(max(0, told - 2), told)} ".lower()) is not None
 
 

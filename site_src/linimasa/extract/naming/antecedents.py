@@ -179,7 +179,11 @@ def _what_happened(read: Parsed, noun: _Span, verb: int, grammar: Grammar) -> in
     found = _CHAIN.search(read.code[:start])
     heads = range(found.start(), start) if found else ()
     first = next((at for at in heads if _happens(read, at, verb)), None)
-    return start if first is None else first - (read.code[first - 1 : first] == "D")
+    if first is None:
+        return start
+    before = read.code[first - 1 : first]
+    some = before == "d" and read.word(first - 1) in grammar.both  # "la durée [des combats], qui"
+    return first - (some or before == "D")
 
 
 def _befalls(read: Parsed, verb: int, grammar: Grammar) -> bool:
@@ -398,7 +402,7 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar, verb: int | None = Non
     if before == "k" and code[start:end].strip("W"):
         name = _APPOSED.search(code[:start])
         return (name.start(), name.end() - 1) if name else None
-    if before == "c" and code[start] not in "DW":
+    if before == "c" and code[start] not in "DWd":
         pair = _APPOSED_PAIR.search(code[:outer]) if read.ambiguous else None
         return pair.span("who") if pair else None
     return noun
