@@ -271,11 +271,14 @@ def _may_be_led(lead: str, language: str) -> bool:
 
 def _is_done_by_now(read: Parsed) -> bool:
     """Whether a participle in front tells what was done, and the main verb has the form of the
-    present: "Lancée [lundi], cette opération vise à", not "Interrogé [lundi], le maire nie"."""
+    present: "Lancée [lundi], cette opération vise à", not "Interrogé [lundi], le maire nie", nor
+    "Reportée à [lundi], la finale se joue"."""
     main, grammar = main_verb(read.code), read.grammar
     if main is None or read.code[main] != "V" or not grammar.present.fullmatch(read.word(main)):
         return False
     done = read.word(0)
+    if done in words_of(read.language).with_dates:
+        return False
     return not grammar.held.fullmatch(done) or grammar.lasting.fullmatch(done) is not None
 
 
