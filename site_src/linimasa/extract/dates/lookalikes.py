@@ -32,7 +32,6 @@ _PARTS = frozenset("，。！？；：")
 _PLATE = frozenset("*＊×ABCDEFGHJKLMNPQRSTUVWXYZ")
 _BEHIND = re.compile(r"\s([^\W\d_]+)")
 _YEAR = 4  # digits
-_BRACKET = 5  # characters: the end of a name between marks, blanks and the bracket
 _TITLED = re.compile(r"[’']s\s[“‘\"']?[A-Z]")
 _TIE = 12  # characters in which the word before a feast stands
 _REACH = 60  # characters before a number in which its street begins
@@ -63,13 +62,14 @@ def is_no_day(text: str, timex: Timex, language: str) -> bool:
 
 def is_of_work(text: str, timex: Timex, language: str) -> bool:
     """Whether a year only tells which book, film or song is meant: one in brackets behind marks of
-    quotation, and in a language with words for these "her [1966] novel", "by editing [1974]'s All
-    Ashore"."""
+    quotation, where no verb before tells that it came out, and in a language with words for these
+    "her [1966] novel", "by editing [1974]'s All Ashore"."""
     if not (timex.text.isdigit() and timex.end - timex.start == _YEAR):
         return False
     if text[timex.start - 1 : timex.start] == "(" and text[timex.end : timex.end + 1] == ")":
-        before = text[max(0, timex.start - _BRACKET) : timex.start - 1].rstrip()
-        return before[-1:] in _CLOSING and bool(before)
+        before = text[max(0, timex.start - _REACH) : timex.start - 1].rstrip()
+        closed = bool(before) and before[-1] in _CLOSING
+        return closed and _publishing(language).isdisjoint(before.lower().split())
     works = _works(language)
     if works is None:
         return False
@@ -84,6 +84,12 @@ def _works(language: str) -> re.Pattern[str] | None:
     """What such a year stands before."""
     works = texts(table_of(language, "events"), "works")
     return re.compile(rf"\s(?:[a-z-]+\s){{0,2}}{either(works)}\b") if works else None
+
+
+@cache
+def _publishing(language: str) -> frozenset[str]:
+    """Verbs of what comes out in such a year: "merilis"."""
+    return frozenset(texts(table_of(language, "events"), "publishing"))
 
 
 @cache
