@@ -144,8 +144,8 @@ class Registry:
             return self.stems.get(_stem(name.lower(), self.words.cases), name)
         if len(name.split()) == 1:
             return self.full.get(name.lower(), name)
-        if name in self.roles:
-            return name
+        if name in self.roles or name.partition(" ")[0].lower() in self.words.speakers:
+            return name  # no ministry is whoever was told with it
         longer = (one for one in self.roles if one.startswith(f"{name} "))
         return next((one for one in longer if one[len(name) :].istitle()), name)
 
@@ -156,11 +156,26 @@ class Registry:
         longer = (one for one in known if one.startswith(name) or one.endswith(f" {name}"))
         return next(longer, None) or next((one for one in known if _shortens(name, one)), name)
 
+    def beginning_with(self, noun: str) -> str | None:
+        """The last name of a body that begins with a noun of several words, and that does not end
+        with the name of who speaks for it: "kementerian kesehatan"."""
+        known = islice(reversed(self.ordered), _RECENT)
+        longer = (one for one in known if one.lower().startswith(f"{noun.lower()} "))
+        most = noun.count(" ") + 2  # "Amerika Serikat"; a person has more, or an office
+        bodies = (one for one in longer if one not in self.roles and one.count(" ") <= most)
+        return next((one for one in bodies if not self._ends_with_other(one)), None)
+
     def by_head(self, head: str) -> str | None:
         """The last name that holds a common noun: "badan itu" finds "Badan Intelijen Nasional"."""
         wanted = set(head.lower().split())
         recent = islice(reversed(self.ordered), _RECENT)
-        return next((name for name in recent if wanted.issubset(_parts(name))), None)
+        found = (name for name in recent if wanted.issubset(_parts(name)))
+        return next((name for name in found if not self._ends_with_other(name)), None)
+
+    def _ends_with_other(self, name: str) -> bool:
+        """Whether a body and who speaks for it were taken for one name: "Kementerian Kesehatan
+        Siti Rahma"."""
+        return any(name.endswith(f" {one}") for one in self.roles)
 
 
 @lru_cache(maxsize=_REMEMBERED)

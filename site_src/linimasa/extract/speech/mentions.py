@@ -250,8 +250,8 @@ class Mentions(LastSpeakers):
     def _plainly(self, who: str, match: re.Match[str]) -> Who | None:
         """ "the transport ministry": itself, unless it may stand for the last speaker; where nouns
         have no article, the name that it ends short: "kementerian kesehatan [Kyre]"."""
-        full = " " in who and self._words.bare_relatives and self.names.by_head(who)
-        if full:
+        short = " " in who and self._words.bare_relatives
+        if short and (full := self.names.beginning_with(who)):
             return full, None
         plain = match["verb"].lower() in self._words.according or QUOTED not in match.string
         noun = noun_of_another(who, self.last, self._words, plain=plain)
