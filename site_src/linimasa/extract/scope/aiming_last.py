@@ -10,6 +10,7 @@ from linimasa.extract.dates.dated_fields import dated_reading, word_at
 from linimasa.extract.naming.subject_forms import as_subject
 from linimasa.extract.scope.whose_clauses import told_of_whose
 from linimasa.extract.syntax.fields import CHUNKS, Reader, chunk_at
+from linimasa.extract.syntax.inverting import is_wanted
 from linimasa.extract.syntax.separating import halves_of, in_second_place
 
 _MARKS = frozenset("kx")
@@ -47,14 +48,23 @@ def _clause(read: Reader, at: int) -> list[_Span] | None:
     shared = end < last and _is_shared(read, end - 1, last - 1)
     if verbs is None or verbs.start() <= opened:
         return None
-    alone = len(verbs[0]) == 1 and not shared
+    alone = not shared and read.word(end - 1) not in read.words.auxiliaries
     halves = halves_of(read, end - 1) if alone else None
-    if alone and not halves and _is_separable(read, verbs):
+    if halves and (_goes_on(read, last) or read.word(opens + 1) in read.fields.whose):
+        return None
+    if alone and not halves and len(verbs[0]) == 1 and _is_separable(read, verbs):
         return None
     if _is_main(read, opened, end) or read.code[verbs.start() - 1] == "z":
         return None
     told = _told(read, opens, (opened, end), at, last if shared else None)
     return in_second_place(told, halves) if told and halves else told
+
+
+def _goes_on(read: Reader, last: int) -> bool:
+    """Whether what is told stands behind the comma that ends a clause: "mitteilte, | dass …"."""
+    ends = (at for at in range(last + 1, len(read.code)) if read.code[at] in _MARKS)
+    told = list(map(read.word, range(last + 1, next(ends, len(read.code)))))
+    return bool(told) and (told[0] in read.words.wanted or is_wanted(" ".join(told), read.words))
 
 
 def _told(
