@@ -9,6 +9,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.syntax.clause_ends import end_of
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, VERB_FIRST
+from linimasa.extract.syntax.mainclause import main_verb
 from linimasa.extract.syntax.plain_dates import placed, read_undated
 
 _LEAST = 3  # words of "the news that"
@@ -26,13 +27,16 @@ def year_said(
     grammar, lead = grammar_of(language), sentence[content[0] : date[0]].split()
     if grammar is None or grammar.ambiguous is None or len(lead) < _LEAST:
         return None
-    if lead[-1] not in words_of(language).conjunctions or lead[-2] not in grammar.contents:
+    if lead[-1] not in words_of(language).conjunctions or lead[-2] not in grammar.facts:
         return None
+    if not (grammar.denying | grammar.generic).isdisjoint(lead):
+        return None  # "there was no news that"
     read = read_undated(sentence, content, dates, language)
     at = read.place(date[0] - content[0]) if read else 0
     verb = VERB_FIRST.match(read.code, at + 1) if read else None
-    if read is None or verb is None:
-        return None
+    main = main_verb(read.code) if read else None
+    if read is None or verb is None or main is None or main > at:
+        return None  # of "the news that 2024 had been warm was denied" nothing is sure
     end = end_of(read, verb.end())
     joint = read.code.rfind("c", verb.end(), end)
     # a noun that "when" tells more of would be half: "the warmest yet [and the first year] when"

@@ -25,6 +25,7 @@ class _Table:
     whom: frozenset[str]  # "her": told of a noun, or of somebody by itself
     passive: frozenset[str]
     contents: frozenset[str]
+    facts: frozenset[str]  # nouns of what holds: "the news that"
     anaphors: re.Pattern[str]  # stand for a noun before a verb: "éste", "la misma"
     pasts: re.Pattern[str]  # verbs of the past that no noun looks like
     than: frozenset[str]
