@@ -201,9 +201,12 @@ def _apposed(read: Parsed, at: int, *, close: bool) -> _Told | None:
         if not done and FINITE.isdisjoint(read.code[:mark]):
             return None  # of the subject, whose gender nothing tells: "el acta, firmada [ayer]"
         return _Told(done or [])
-    since = _SINCE.fullmatch(tail) and read.word(at - 1) in _whence(read.language)
+    since = read.word(at - 1) in _whence(read.language)
+    if since and close:
+        return None  # "La ley, vigente desde [el lunes], prohíbe"
     within = main > at and closed[0].endswith(("k", "h"))
-    return _NOTHING if since or (within and _OFFICE.fullmatch(tail)) else None
+    told = (since and _SINCE.fullmatch(tail)) or (within and _OFFICE.fullmatch(tail))
+    return _NOTHING if told else None
 
 
 def _is_at_once(read: Parsed, mark: int) -> bool:
