@@ -137,11 +137,13 @@ def _before(
     if near and not apart:
         return None
     clause, noun = found["clause"], found["noun"]
-    if days > 0 or ("を" in clause and plain.startswith("を", found.end())):
-        return None  # "来年4月に電池を積んだ新型車を発売する"
+    subject = plain[subject_from(plain, date[0], words) : date[0]]
+    short = words.noun_particle and len(noun or "") == 1
+    held = "を" in clause and plain.startswith("を", found.end())
+    if days > 0 or held or (short and not subject):
+        return None  # "来年4月に電池を積んだ新型車を発売する", "10日に盗んだ | 車で逃げ"
     if not noun:
         return "" if apart and not near else None
-    subject = plain[subject_from(plain, date[0], words) : date[0]]
     if subject and noun.endswith(words.happenings):
         return f"{subject}{clause}"  # "児童が襲われた | 事件"
     if words.noun_particle in clause and noun.endswith(words.happenings):
