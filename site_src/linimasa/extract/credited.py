@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.sentences import Span
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.names import UPPER
@@ -24,7 +25,8 @@ def is_credited(text: str, sentence: Span, language: str) -> bool:
     """Whether a sentence is a caption: it says so, or who made the picture stands behind it, or
     ends it in brackets, and its line with it."""
     start, end = sentence.start, sentence.end
-    if words_of(language).pictured and _pictured(language).search(text, start, end):
+    pictured = words_of(language).pictured
+    if pictured and compiled(pictured).search(text, start, end):
         return True
     owned = text.startswith(("©", " ©"), end) and _OWNER.match(text, end)
     last = text[end - 1 : end] if text[end - 1 : end] != "." else text[end - 2 : end - 1]
@@ -35,11 +37,6 @@ def is_credited(text: str, sentence: Span, language: str) -> bool:
     if len(line) > _MOST:
         return False
     return bool(owned) or _credit(language).search(line[-_REACH:]) is not None
-
-
-@cache
-def _pictured(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).pictured)
 
 
 @cache

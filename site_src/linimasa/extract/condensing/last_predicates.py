@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.particles import particled_of
 
@@ -17,14 +18,14 @@ _LEAST = 12  # characters of what is told with the last verbs
 def last_predicates(title: str, words: Words, most: int) -> str | None:
     """Whom a title tells of, and as much as fits behind a verb that another follows, or where
     that has somebody of its own what stands before it."""
-    topic = _topic(words.code).match(title)
+    topic = compiled(words.title_topic).match(title)
     if topic is None:
         return None
-    for joint in _joints(words.code).finditer(title, topic.end()):
+    for joint in compiled(words.verb_joints).finditer(title, topic.end()):
         rest = title[joint.end() :]
         if len(rest) < _LEAST:
             break
-        if topic.end() + len(rest) <= most and not _own(words.code).search(rest):
+        if topic.end() + len(rest) <= most and not compiled(words.own_subject).search(rest):
             return topic[0] + rest
     known = particled_of(words.code)
     ends = [one.end() for one in _ended(words.code).finditer(title, topic.end(), most)]
@@ -33,23 +34,6 @@ def last_predicates(title: str, words: Words, most: int) -> str | None:
 
 
 @cache
-def _topic(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).title_topic)
-
-
-@cache
-def _joints(language: str) -> re.Pattern[str]:
-    """A verb that another follows, with its blank."""
-    return re.compile(words_of(language).verb_joints)
-
-
-@cache
 def _ended(language: str) -> re.Pattern[str]:
     """A verb of what is past, which is given the ending of one that closes."""
     return re.compile(rf"(?:{words_of(language).clause_ends})(?=\s)")
-
-
-@cache
-def _own(language: str) -> re.Pattern[str]:
-    """A subject, of which the last verbs may be."""
-    return re.compile(words_of(language).own_subject)

@@ -14,6 +14,7 @@ from linimasa.extract.dates.inner_subjects import subject_from, told_inside
 from linimasa.extract.dates.stated_in import is_stated_in
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.uncased import OWNED
@@ -73,7 +74,7 @@ def _before_name(
 ) -> str | None:
     """The clause that a sentence opens with, before whom it tells of by name, as Turkish has it:
     "1964'te [Bursa'da doğan Ali Kaya], okulu burada bitirdi"."""
-    found = _named(words.code).match(text)
+    found = compiled(words.named_clause).match(text)
     if found is None or not date[1] <= found.end("clause"):
         return None
     if abs(days) <= CLOSE and not _has_behind(dates, found.end()):
@@ -91,11 +92,6 @@ def _before_name(
 
 def _has_behind(dates: Sequence[_Span], end: int) -> bool:
     return any(start >= end for start, _ in dates)
-
-
-@cache
-def _named(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).named_clause)
 
 
 @cache

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from linimasa.extract.lexis.edges import MAX_TITLE
-from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.lexis.filling import compiled
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.linking import CLOSE
 
 _PARTED = re.compile("[、\x00]|は(?=.)")  # before such a subject
@@ -23,12 +23,13 @@ def told_inside(
 ) -> str | None:
     """The noun with the clause before it that has the date, or None where the date may be the main
     clause's: where nothing else dates that, or no other subject stands before this one."""
-    found = _clause(words.code).match(plain, date[1])
+    found = compiled(words.inner_clause).match(plain, date[1])
     if found is None:
         return None
-    subject = _subject(words.code).search(plain, 0, date[0])
+    subject = compiled(words.inner_subject).search(plain, 0, date[0])
     if subject is None or not (subject.start("subject") or found["topic"]):
-        told = others and abs(days) > CLOSE and _topic(words.code).fullmatch(plain, 0, date[0])
+        far = bool(others) and abs(days) > CLOSE
+        told = far and compiled(words.inner_topic).fullmatch(plain, 0, date[0])
         return found["clause"] + found["noun"] if told else None
     title = f"{subject['subject']} {found['clause']}{found['noun']}"
     return title if len(title) <= MAX_TITLE else None
@@ -38,26 +39,8 @@ def subject_from(text: str, at: int, words: Words) -> int:
     """Where the subject begins that stands right before a date and its clause, behind another's
     topic or in front, "市長は[議会が]3月に可決した条例を"; where the date does without one."""
     if words.inner_clause:
-        found = _subject(words.code).search(text, 0, at)
+        found = compiled(words.inner_subject).search(text, 0, at)
         return found.start("subject") if found else at
     if not words.noun_particle or not text.endswith(words.noun_particle, 0, at):
         return at
     return at - len(_PARTED.split(text[:at])[-1])
-
-
-@cache
-def _subject(language: str) -> re.Pattern[str]:
-    """The subject that stands right before a date, behind a topic or none."""
-    return re.compile(words_of(language).inner_subject)
-
-
-@cache
-def _clause(language: str) -> re.Pattern[str]:
-    """The rest of its clause, and the noun; `topic` if that is one itself."""
-    return re.compile(words_of(language).inner_clause)
-
-
-@cache
-def _topic(language: str) -> re.Pattern[str]:
-    """What may stand alone before a clause without a subject: "시는 [지난해] 문을 연"."""
-    return re.compile(words_of(language).inner_topic)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.filling import pattern_of
+from linimasa.extract.lexis.filling import compiled, pattern_of
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected, related
 from linimasa.extract.syntax.grammar import looked_up, parsed
@@ -48,7 +48,7 @@ def is_house(text: str, timex: Timex, words: Words) -> bool:
     if not words.addresses or not timex.text.isdigit():
         return False
     before = text[max(0, timex.start - _REACH) : timex.start]
-    return _addresses(words.code).search(before) is not None
+    return compiled(words.addresses).search(before) is not None
 
 
 def is_no_day(text: str, timex: Timex, language: str) -> bool:
@@ -142,11 +142,6 @@ def _counted_from(language: str) -> re.Pattern[str]:
 def _described(language: str) -> re.Pattern[str]:
     """How old or known somebody is, before a noun: "der [heute] | 43-Jährige"."""
     return re.compile(pattern_of(table_of(language, "events"), "described"))
-
-
-@cache
-def _addresses(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).addresses)
 
 
 def less_feasts(text: str, timexes: list[Timex], language: str) -> list[Timex]:

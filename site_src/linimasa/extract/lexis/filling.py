@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from linimasa.language import texts
@@ -36,6 +37,12 @@ def _kind(annotation: object) -> str:
 def pattern_of(table: Mapping[str, object], name: str) -> str:
     """A pattern of a table; one that nothing fits where it has none."""
     return str(table.get(name, NEVER))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of a language's words, compiled once: how often it is asked for does not matter."""
+    return re.compile(pattern)
 
 
 _KINDS: Mapping[str, Callable[[Mapping[str, object], str], object]] = {

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.values import dataclass
 
@@ -72,7 +73,7 @@ def split_sentences(
 def _joined(text: str, spans: list[Span], words: Words) -> list[Span]:
     """The sentences with the day and the place that belong to the one before, which a stop parts
     from it where a comma was meant: "ujar Siti di kantornya. Senin (4/3)"."""
-    stray, joined = _stray(words.code), spans[:1]
+    stray, joined = compiled(words.stray), spans[:1]
     for last, span in pairwise(spans):
         alone = span.end - span.start <= MAX_STRAY and text.find("\n", last.end, span.start) < 0
         if alone and stray.fullmatch(text, span.start, span.end):
@@ -80,11 +81,6 @@ def _joined(text: str, spans: list[Span], words: Words) -> list[Span]:
         else:
             joined.append(span)
     return joined
-
-
-@cache
-def _stray(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).stray)
 
 
 def _with_plain_marks(text: str) -> str:

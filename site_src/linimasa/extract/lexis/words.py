@@ -153,10 +153,10 @@ class _Events(_Speech):
 
     dated_verbs: tuple[str, ...]  # that a date may end the clause of, behind "于"
     title_topic: str  # a pattern of whom a title that is too long tells of
-    verb_joints: str  # verbs of it that another follows
+    verb_joints: str  # verbs of it that another follows, with their blank
     own_subject: str  # a subject that its last verbs may have
     inner_subject: str  # a pattern up to a date, whose clause has a subject of its own
-    inner_clause: str  # and behind it, up to the noun that it tells of
+    inner_clause: str  # and behind it, up to the noun that it tells of; `topic` if that is one
     inner_topic: str  # what may stand alone before a clause without one
     dated_clause: str  # a pattern of a clause behind a date and the noun that it tells of
     named_clause: str  # a pattern of a clause in front, and of whom it tells by name

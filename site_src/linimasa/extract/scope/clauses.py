@@ -11,6 +11,7 @@ from itertools import pairwise
 from linimasa.extract.condensing.choosing import SHORT, leans
 from linimasa.extract.condensing.shortening import sentence_ends
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
@@ -124,16 +125,11 @@ def _added(sentence: str, content: _Span, at: int, language: str) -> _Span:
     if not words_of(language).adding:
         return content
     first, last = content
-    for added in _adding(language).finditer(sentence, first, last):
+    for added in compiled(words_of(language).adding).finditer(sentence, first, last):
         if added.end() > at:
             return first, added.start()
         first = added.end()
     return first, last
-
-
-@cache
-def _adding(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).adding)
 
 
 def _sentence_of(sentence: str, content: _Span, at: int, language: str) -> _Span:

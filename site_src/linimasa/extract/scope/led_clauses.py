@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.uncased import OWNED
 from linimasa.extract.syntax.linking import CLOSE, with_link
@@ -52,17 +53,12 @@ def led_at(
 def _of_several(text: str, content: _Span, at: int, language: str) -> _Span | None:
     """The one of several clauses with "that" which a date stands in: "أكد أن الطرق مفتوحة، وأن
     [الشرطة أوقفت أمس أربعة]"."""
-    joints = list(_that_joint(language).finditer(text, *content))
+    joints = list(compiled(words_of(language).that_joint).finditer(text, *content))
     if not joints:
         return None
     start = max((one.end() for one in joints if one.end() <= at), default=content[0])
     end = min((one.start() for one in joints if one.start() > at), default=content[1])
     return start, end
-
-
-@cache
-def _that_joint(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).that_joint)
 
 
 def _begins_clause(text: str, date: int, words: Words) -> bool:
