@@ -84,7 +84,8 @@ class Candidate:
     """A span of an article that may be an event: every field that the machine may fill.
 
     `text[start:end] == quote`. `date` is EDTF or None where the text gives no resolvable date.
-    `score` is salience in [0, 1]; `reasons` name what it rests on, most important first.
+    `score` is salience in [0, 1]; `reasons` name what it rests on, most important first. `noun`:
+    the title is a noun that its date goes with, which needs no verb.
     """
 
     start: int
@@ -106,6 +107,7 @@ class Candidate:
     numbers: tuple[Quantity, ...] = ()
     tags: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from linimasa.extract.naming.where import place_of
 from linimasa.extract.past_plans import without_past_plans
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
-from linimasa.extract.salience import NOUN, salience
+from linimasa.extract.salience import salience
 from linimasa.extract.scope.clauses import own_clause
 from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.scope.preceding import preceding
@@ -85,6 +85,7 @@ class _Told(NamedTuple):
     date: str | None
     words: str | None
     basis: DateBasis | None
+    noun: bool = False
 
 
 def prepare(article: Article) -> Article:
@@ -149,7 +150,7 @@ def extract(
             tells = asserts(sentence.text, times, language)
             listed = head is not None or is_entry(sentence.text, times)
             for one in here:
-                known = listed or NOUN in one.reasons
+                known = listed or one.noun
                 whole = tells and (known or not is_fragment(one.title, words_of(language)))
                 whole = whole and (known or not _is_verbless(one, language))
                 (found if whole else loose).append(one)
@@ -369,7 +370,7 @@ def _as_told(
         noun=told.noun,
     )
     own = _kind(article, sentence, told, dated, spoken=spoken)
-    return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis)
+    return _Told(title, own, score, reasons, dated.date, dated.words, dated.basis, told.noun)
 
 
 def _kind(article: Article, sentence: Heard, told: Titled, dated: Dated, *, spoken: bool) -> Kind:
@@ -416,6 +417,7 @@ def _candidate(
         people=shared.people,
         numbers=shared.numbers,
         reasons=told.reasons,
+        noun=told.noun,
     )
 
 

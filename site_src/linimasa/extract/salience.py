@@ -15,7 +15,7 @@ from linimasa.model import Attribution
 _LONG = 4  # letters of a word that tells what a text is about
 _DIGIT = re.compile(r"\d")
 _EXACT = frozenset({"day", "time"})
-NOUN = "as the noun that its date goes with"
+_NOUN = "as the noun that its date goes with"
 
 
 def salience(
@@ -53,4 +53,4 @@ def salience(
         weights.append((-0.4, "but its date is that of something else"))
     reasons = tuple([reason for weight, reason in sorted(weights, reverse=True) if weight])
     score = round(min(1.0, max(0.0, sum([weight for weight, _ in weights]))), 4)
-    return score, (*reasons, NOUN) if noun else reasons
+    return score, (*reasons, _NOUN) if noun else reasons
