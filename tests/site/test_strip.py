@@ -101,6 +101,13 @@ def test_a_span_begun_earlier_is_drawn_from_the_edge() -> None:
     assert [(span.x, round(span.width)) for span in found.spans] == [(0, 17)]
 
 
+def test_what_lies_far_from_all_others_is_counted_beside_the_strip() -> None:
+    days = [f"2024-{1 + n % 3:02}-{1 + n % 28:02}" for n in range(60)]
+    found = strip("1776", "1950-01-01", "1952-03", *days, "2070-01-01")
+    assert (found.earlier, found.later) == (3, 1)
+    assert sum(bar.count for bar in found.bars) == 60
+
+
 def test_right_to_left_mirrors() -> None:
     planned = outline(events_file([event("e-1", "2020-01-15"), event("e-2", "2020-12-31")]))
     scale = scale_of(planned.timeline.dated, rtl=True)

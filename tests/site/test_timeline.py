@@ -75,6 +75,15 @@ def test_what_is_still_to_come_is_not_the_latest() -> None:
     assert make_timeline([events_file([planned], source)]).latest is None
 
 
+def test_what_has_begun_comes_last_first() -> None:
+    source = replace(SOURCE, published="2024-10-24")
+    days = ("2024-10-20", "2024-10-22", "2041")
+    timeline = make_timeline(
+        [events_file([event(f"e-{n}", day) for n, day in enumerate(days)], source)]
+    )
+    assert [entry.id for entry in timeline.begun] == ["e-1", "e-0"]
+
+
 def merged(id_: str, into: str | None) -> object:
     return replace(event(id_, None), status="merged", into=into)
 

@@ -6,7 +6,7 @@ Nothing is drawn or written here. Each page's context holds only what its templa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
 from linimasa.site import anniversaries
@@ -58,7 +58,7 @@ def _home(outline: Outline) -> Page:
     context = {
         "strip": outline.strip(timeline.dated),
         "key": tuple(entry for entry in timeline.entries if entry.event.key),
-        "latest": () if whole else timeline.dated[: -LATEST - 1 : -1],
+        "latest": () if whole else tuple(islice(timeline.begun, LATEST)),
         "years": outline.years,
         "whole": whole,
         "undated": timeline.undated,

@@ -17,6 +17,7 @@ from typing import Literal
 
 from linimasa.edtf import Edtf, parse
 from linimasa.site.datewords import DateWords
+from linimasa.site.focus import focus
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
 from linimasa.values import dataclass
@@ -82,7 +83,8 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A density strip, ready to be drawn. `hidden_spans` are those that found no lane."""
+    """A density strip, ready to be drawn. `hidden_spans` are those that found no lane, `earlier`
+    and `later` count the events outside it."""
 
     bars: tuple[Bar, ...]
     spans: tuple[Span, ...]
@@ -90,6 +92,8 @@ class Strip:
     hidden_spans: int
     lanes: int
     axis: int = 0  # pixels from the top to the axis
+    earlier: int = 0
+    later: int = 0
 
     @property
     def height(self) -> int:
@@ -173,10 +177,19 @@ def _finest(first: dt.date, last: dt.date) -> Unit:
 
 
 def scale_of(entries: Sequence[Entry], *, rtl: bool = False) -> Scale | None:
-    """The scale that holds every dated entry; None when there is none."""
-    firsts = [entry.first_day for entry in entries if entry.first_day]
-    lasts = [entry.last_day for entry in entries if entry.last_day]
-    return make_scale(min(firsts), max(lasts), rtl=rtl) if firsts and lasts else None
+    """The scale that holds every dated entry, or those among which nearly all lie (see `focus`);
+    None when there is none."""
+    days = [(entry.first_day, entry.last_day) for entry in entries]
+    firsts = [first for first, _ in days if first]
+    lasts = [last for _, last in days if last]
+    if not firsts or not lasts:
+        return None
+    short = [(a, b) for a, b in days if a and b and (b - a).days < MOST_DAYS]
+    middle = focus([first for first, _ in short])
+    if middle is None:
+        return make_scale(min(firsts), max(lasts), rtl=rtl)
+    begin, end = middle
+    return make_scale(begin, max(last for first, last in short if begin <= first <= end), rtl=rtl)
 
 
 Bars = dict[tuple[Scale, float], dict[tuple[int, int, int], Bar]]
@@ -195,9 +208,12 @@ def make_strip(
     `drawn` are bars of these words and pages."""
     solid, outlined = [0] * scale.count, [0] * scale.count
     wide: list[tuple[int, int, Entry]] = []
+    earlier = later = 0
     for entry in entries:
         first, last = _bins(entry, scale)
         if last < 0 or first >= scale.count:
+            dated = entry.first_day is not None
+            earlier, later = earlier + (dated and last < 0), later + (dated and last >= 0)
             continue
         if first == last and mark_of(entry.when).shape not in ("since", "until"):
             known = entry.when is not None and _sides(entry.when.text)[2]
@@ -207,7 +223,7 @@ def make_strip(
     bars = _bars(solid, outlined, scale, words, pages, {} if drawn is None else drawn)
     spans, hidden = _spans(wide, scale, words)
     lanes = max((span.y // LANE_HEIGHT for span in spans), default=-1) + 1
-    return Strip(bars, spans, _ticks(scale, words), hidden, lanes, _axis(bars))
+    return Strip(bars, spans, _ticks(scale, words), hidden, lanes, _axis(bars), earlier, later)
 
 
 def _axis(bars: Sequence[Bar]) -> int:

@@ -7,7 +7,7 @@ A merged event lends its source to the event it was merged into, as a further pr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from linimasa.edtf import Edtf, parse
@@ -112,11 +112,15 @@ class Timeline:
             object.__setattr__(self, name, tuple(found))
 
     @property
+    def begun(self) -> Iterator[Entry]:
+        """The dated entries, the last first, that had begun when they were told of."""
+        return (entry for entry in reversed(self.dated) if not _is_to_come(entry))
+
+    @property
     def latest(self) -> Entry | None:
         """The entry that begins last, of those that had begun when they were told of: what is
         only planned says nothing of how far the timeline reaches."""
-        told = (entry for entry in reversed(self.dated) if not _is_to_come(entry))
-        return max(told, key=lambda entry: entry.first_day or dt.date.min, default=None)
+        return max(self.begun, key=lambda entry: entry.first_day or dt.date.min, default=None)
 
 
 def _part(entry: Entry) -> str:
