@@ -34,6 +34,7 @@ from linimasa.extract.salience import salience
 from linimasa.extract.scope.clauses import own_clause
 from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.scope.preceding import preceding
+from linimasa.extract.scope.spans_of_dates import local, times_in, told_once
 from linimasa.extract.speech.deeds import own_part
 from linimasa.extract.speech.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.speech.hearing import Heard, listen
@@ -42,7 +43,7 @@ from linimasa.extract.syntax.clause_words import is_unmarked
 from linimasa.extract.titling.dated_titles import days_to, titles_of
 from linimasa.extract.titling.titles import make_title
 from linimasa.extract.titling.told_as_nouns import without_report
-from linimasa.extract.titling.wording import Titled, local, times_in, title_of, told_once
+from linimasa.extract.titling.wording import Titled, title_of
 from linimasa.extract.unmoored import unmoored
 from linimasa.language import detect
 from linimasa.model import (

@@ -9,9 +9,10 @@ from functools import lru_cache
 from linimasa.edtf import parse
 from linimasa.extract.dates.lookalikes import is_life
 from linimasa.extract.scope.dating import Dated, Dates
+from linimasa.extract.scope.spans_of_dates import local, times_in, told_once
 from linimasa.extract.scope.told_twice import strays
 from linimasa.extract.speech.hearing import Heard
-from linimasa.extract.titling.wording import Titled, local, times_in, titled, told_once
+from linimasa.extract.titling.wording import Titled, titled
 from linimasa.model import Article
 
 _LONG_AGO = 365  # days
