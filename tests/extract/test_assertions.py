@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.dates.sifting import asserts
+from linimasa.extract.dates.more_than_dates import asserts
 from linimasa.model import Article
 
 

@@ -20,8 +20,9 @@ from linimasa.extract.condensing.faults import is_fragment
 from linimasa.extract.condensing.fielding import has_no_verb
 from linimasa.extract.credited import is_credited
 from linimasa.extract.dates.befallen import with_past_disasters
+from linimasa.extract.dates.more_than_dates import asserts, is_entry, tells_something
 from linimasa.extract.dates.offset_dates import with_offset_dates
-from linimasa.extract.dates.sifting import Reading, asserts, is_entry, tells_something
+from linimasa.extract.dates.sifting import Reading
 from linimasa.extract.details import kind_of, numbers_of, people_of
 from linimasa.extract.lexis.masks import DATED, masked
 from linimasa.extract.lexis.read_as import as_given, read_as

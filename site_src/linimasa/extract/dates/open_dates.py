@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.dates.cues import counted_from, cues_of
 from linimasa.extract.dates.ranges import without_hour
-from linimasa.extract.dates.sifting import Reading, counted_from, cues_of
+from linimasa.extract.dates.sifting import Reading
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.syntax.clause_words import grammar_of, related
 from linimasa.language import table_of, texts

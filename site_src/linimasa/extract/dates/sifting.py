@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
 
-from linimasa.extract.condensing.fielding import is_heading
-from linimasa.extract.dates.captions import is_caption
 from linimasa.extract.dates.contrasting import is_contrasted, is_denied, leads_to
+from linimasa.extract.dates.cues import FAR, counted_from, cues_of
 from linimasa.extract.dates.lookalikes import (
     is_house,
     is_in_name,
@@ -19,15 +17,10 @@ from linimasa.extract.dates.lookalikes import (
     may_number,
 )
 from linimasa.extract.dates.ranges import looks_ahead
-from linimasa.extract.dates.stamps import is_stamp
-from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.stretches import ends_stretch, is_of_term
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import grammar_of, is_inflected, related
-from linimasa.extract.syntax.grammar import has_told, parsed
-from linimasa.extract.syntax.plain_dates import undated
-from linimasa.extract.syntax.telling import has_verb
+from linimasa.extract.syntax.grammar import parsed
 from linimasa.language.numbers import counted, writing_of
 from linimasa.timex import Timex
 from linimasa.values import dataclass
@@ -39,31 +32,15 @@ _ATTRIBUTE = re.compile("[VIGPpmd]D#N")
 _WHEN = ("since", "until", "before", "after", "during", "in", "at")
 _FIGURE = re.compile(r"\d")
 _YEAR = 4  # digits
-_WAS = re.compile("a?B[aDN]*[pm]?")
-_FEW = 3  # blanks in a sentence that only says which time it was
 _BARE = re.compile(r"[^\W\d_]+|\d{4}")  # the name of a month or the number of a year alone
 _ALIAS = re.compile(r"(?:\s+\w+){0,3}\s*\(\s*")
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # signs of which a few make a clause
-LEAST_WORDS = 2  # beside a date, of what tells something
-LEAST_SIGNS = 5
 _BEHIND = 16  # characters behind figures in which what they count stands
 _NEXT = 16  # characters behind a stretch of time in which an article stands
-_FAR = 72  # characters before a date in which "since" and a noun stand
 _REACH = 48  # characters before a date in which what ties it to its sentence is looked for
 _COUNTED = 70  # the same, of a number that is told of several nouns
 
-_TELLING = frozenset("VABPIGHEe#x")
-_ENTRY = re.compile(r"\s?(?::|[–—-]\s)")
-_LISTED = 4  # characters before a day that a list of days begins with
-_CLOSING = " \"”’')）」』»"
 _FULL = len("1 May 2024")
 _BARRED = re.compile(r"(?:\s?;\s\d{1,2}[.:]\d\d[\w\s]{0,10})?\s?\|")  # a bar ends a stamp
-_OWNED = "©"  # of the foot of a page
-_MOST_LABEL = 48  # characters of a label and its colon
-_LABELLED = re.compile(  # a zone may stand behind an hour; a date is taken whole or not at all
-    r"\W*(?P<label>[^:\x00]{2,40}?)\s?:[^\w\x00]{0,3}\x00++"
-    r"(?:[^\w\x00]{0,3}(?:\w{1,4}[^\w\x00]{1,3})?\x00++){0,3}[^\w\x00]*(?:\w{1,5}\W{0,2})?\Z"
-)
 
 _Span = tuple[int, int]
 
@@ -78,57 +55,6 @@ class Reading:
     language: str
     published: str | None
     open_spans: frozenset[_Span] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Compiled words of a language around a date; `numbering`, `measured`, `record`,
-    `begins` and `counted_from` end where the date starts."""
-
-    numbering: re.Pattern[str]
-    measured: re.Pattern[str]
-    record: re.Pattern[str]
-    record_behind: re.Pattern[str]
-    begins: re.Pattern[str]
-    since: tuple[str, ...]  # of which what follows needs one
-    counted_from: re.Pattern[str]  # a noun that something is counted from: "since the fall … in"
-    clause: re.Pattern[str]
-    foot: re.Pattern[str]  # what tells of an article or a comment itself, up to its date
-
-
-@cache
-def cues_of(language: str) -> Cues:
-    """The cues of a language; ones that never match where it has no words for them."""
-    words = words_of(language)
-    record, clause = either(words.records), either((*words.conjunctions, *words.relatives))
-    return Cues(
-        numbering=re.compile(
-            rf"\b(?i:{either(words.numbering)})\.?\s*(?:[\w/.-]{{0,12}}\d[\w/.-]{{0,12}}\W+(?:\w+\s)?)?$"
-        ),
-        measured=re.compile(words.measured or r"(?!)"),
-        record=re.compile(rf"\b(?i:{record})\b(?:\s+[\w-]+){{0,6}}\s*$"),
-        record_behind=re.compile(words.record_behind or r"(?!)"),
-        begins=re.compile(rf"\b(?i:{either(words.begins)})\s+(?:\w+\s+){{0,2}}$"),
-        since=tuple(related(language, "since")),
-        counted_from=re.compile(
-            rf"\b(?i:{either(related(language, 'since'))})"
-            rf"\s(?P<noun>{either(words.articles)}(?<!\s)\s?(?:(?!\.\s)[^,;:\d]){{2,48}}?)"
-            rf"\s(?i:{either(words.date_links)})\s*$"
-        ),
-        clause=re.compile(rf"\b(?i:{clause})\b"),
-        foot=re.compile(rf"(?i:{either(words.feet)})\b[^.!?]*\Z"),
-    )
-
-
-def counted_from(text: str, timex: Timex, language: str) -> int | None:
-    """Where "since" stands, if a date is that of a noun that something is counted from: "has lost
-    three towns since the fall of Kyre in February", not "since the town fell in February"."""
-    first, cues = max(0, timex.start - _FAR), cues_of(language)
-    may = any(map(text[first : timex.start].lower().__contains__, cues.since))
-    found = cues.counted_from.search(text, first, timex.start) if may else None
-    if found is None or has_verb(found["noun"], words_of(language)):
-        return None
-    return found.start()
 
 
 def calendar_of(
@@ -197,7 +123,7 @@ def _is_stamp(text: str, timex: Timex, language: str) -> bool:
     if _BARRED.match(text, timex.end):
         return True
     foot = cues_of(language).foot
-    return foot.search(text, max(0, timex.start - _FAR), timex.start) is not None
+    return foot.search(text, max(0, timex.start - FAR), timex.start) is not None
 
 
 def _is_from_event(text: str, timex: Timex, language: str) -> bool:
@@ -218,68 +144,6 @@ def _is_from_event(text: str, timex: Timex, language: str) -> bool:
 def _offsets(language: str) -> frozenset[str]:
     """ "before", "after", where these are words of their own also behind how long."""
     return frozenset(related(language, "before", "after") if is_inflected(language) else ())
-
-
-def tells_something(sentence: str, times: Sequence[_Span], language: str) -> bool:
-    """Whether a sentence says more than a date: no heading, no stamp of the page."""
-    if _OWNED in sentence:
-        return False
-    rest = masked(sentence, times, "\x00")
-    if is_stamp(rest, language):
-        return False
-    if ":" in rest[:_MOST_LABEL] and _is_field(rest, language):
-        return False
-    if _has(_WORD, LEAST_WORDS, rest):
-        return not _only_was(rest, language)
-    return _has(_DENSE, LEAST_SIGNS, rest)
-
-
-def _only_was(rest: str, language: str) -> bool:
-    """Whether a sentence, its dates masked, only says which time it was: "Era il lontano 1998"."""
-    if not is_inflected(language):
-        return False
-    text = rest.strip("\x00 .")
-    if text.count(" ") > _FEW:
-        return False
-    read = parsed(text, language)
-    return read is not None and _WAS.fullmatch(read.code) is not None
-
-
-def _is_field(rest: str, language: str) -> bool:
-    """Whether a sentence, its dates masked, is but a label and its date: "Day of registration: …";
-    a label with a verb tells something: "Bridge opened: …"."""
-    label = _LABELLED.match(rest)
-    return label is not None and not has_verb(label["label"], words_of(language))
-
-
-def asserts(sentence: str, times: Sequence[_Span], language: str) -> bool:
-    """Whether a sentence has a verb, a number or a colon beside its dates, where a language's
-    clauses are known: captions and headings have none. A question asserts nothing."""
-    if sentence.rstrip(_CLOSING).endswith(("?", "？")):
-        return False
-    grammar = grammar_of(language)
-    if grammar is None:
-        return not is_heading(sentence, language)
-    if grammar.bare:
-        return not (grammar.unmarked and is_caption(sentence, times, language))
-    plain = masked(sentence, times, " ")
-    if has_told(plain, language):
-        return True  # as most do
-    read = parsed(undated(sentence, times, language), language)
-    if read is None:
-        return False
-    dated = "h" in read.code and any(start < _LISTED for start, _ in times)  # "1970 – war"
-    return dated or not _TELLING.isdisjoint(read.code.rstrip("xo"))
-
-
-def is_entry(sentence: str, times: Sequence[_Span]) -> bool:
-    """Whether a sentence is the entry of a list of days: "3 May 1970: war"."""
-    first, end = min(times, default=(len(sentence), 0))
-    return first < _LISTED and _ENTRY.match(sentence, end) is not None
-
-
-def _has(pattern: re.Pattern[str], least: int, text: str) -> bool:
-    return sum(1 for _ in islice(pattern.finditer(text), least)) == least
 
 
 def _is_calendar(timex: Timex, reading: Reading) -> bool:

@@ -9,10 +9,11 @@ from datetime import date
 from functools import cache
 
 from linimasa.edtf import parse
+from linimasa.extract.dates.cues import cues_of
 from linimasa.extract.dates.open_dates import opened
 from linimasa.extract.dates.quoted_days import day_of_speaker
 from linimasa.extract.dates.ranges import joined, same_elsewhere, without_hour
-from linimasa.extract.dates.sifting import Reading, calendar_of, cues_of, is_bare_hour
+from linimasa.extract.dates.sifting import Reading, calendar_of, is_bare_hour
 from linimasa.extract.dates.stated_in import is_stated_in
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import quotations
