@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from linimasa.extract.condensing.shortening import first_sentence, shorten
+from linimasa.extract.condensing.first_sentences import first_sentence
+from linimasa.extract.condensing.shortening import shorten
 from linimasa.extract.lexis.edges import MAX_TITLE
 from linimasa.extract.lexis.words import words_of
 from support.gold import read_cases

@@ -9,7 +9,7 @@ where a language's verbs are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from linimasa.extract.condensing.amid_subject import without_amid
@@ -57,17 +57,10 @@ _LIST = re.compile("k[^k]+k[^kc]+c[^kc]+$")
 _ASIDE = re.compile(
     r"\s*(?:\([^()]{1,120}\)|（[^（）]{1,120}）|-LRB-.{1,60}?-RRB-|—(?!\s)[^—]{1,80}(?<!\s)—)"
 )
-_EXPLAINED = re.compile(r"(?P<word>\w+)\s\((?P<inside>[^()]{3,80})\)")
 _ASIDES = ("(", "（", "-LRB-", "—")
 _SIGNS = "\u2e80"  # from here on words are signs, or have particles
 _LAST_WORD = re.compile("([\\w]+[’']?)\\s*\\Z")
-_MOST_ORDINAL = 2  # digits
 _LEAST_CLAUSE = 30  # characters of a clause before a comma that is told alone
-_SENTENCES = re.compile(  # one class in front, which is what a search is quick at
-    r"[.!?…。！？](?:(?<=[.!?…])(?:(?<=\w\w.)|(?<=\w\).)|(?<=\s[–—-].))[.!?…]*\s+(?=[^\W\d_a-z])"
-    r"|(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ])|(?<=[。！？])(?=.))"
-)
-_SENTENCE_ENDS = re.compile("[.!?…。！？]")
 
 
 def shorten(title: str, language: str) -> str:
@@ -137,113 +130,6 @@ def asked(title: str, words: Words) -> str:
         title = _without_asides(title)
         title = fielded(title, words.code, LEAST, MAX_TITLE - 1, asks=True) or title
     return f"{title}?" if len(title) < MAX_TITLE else broken_off(title)
-
-
-def first_sentence(title: str, words: Words) -> str:
-    """The first sentence of several, unless it says too little to stand alone."""
-    return title[: next(sentence_ends(title, words), (len(title), 0))[0]]
-
-
-def sentence_ends(title: str, words: Words, least: int = LEAST) -> Iterator[tuple[int, int]]:
-    """Where a sentence ends and the next one begins; one of less than `least` characters goes on
-    in the next."""
-    if not _SENTENCE_ENDS.search(title, least):
-        return
-    begins = 0
-    for match in _SENTENCES.finditer(title):
-        last = title[: match.start()].rpartition(" ")[2].lower().lstrip("(")
-        ordinal = words.ordinal_stops and last.isdigit() and len(last) <= _MOST_ORDINAL
-        ordinal = ordinal or (words.roman_stops and not last.strip("ivx"))
-        if match.start() - begins >= least and last not in words.abbreviations and not ordinal:
-            begins = match.end()
-            yield match.span()
-
-
-def asserted(title: str, words: Words) -> str:
-    """A noun with a relative clause as a sentence, where the language makes it one by a word less:
-    "Rupiah [yang] pernah mencapai …"."""
-    pattern = verbs_of(words.code)
-    relative = relating(words.code).search(title) if words.bare_relatives else None
-    if pattern is None or relative is None or "," in title:
-        return title
-    told = _verb_group(words.code).match(title, relative.end())
-    if (
-        told is None
-        or title[relative.end() :].partition(" ")[0] in _degrees(words.code)
-        or not _is_plain(title[: relative.start()], words)
-        or pattern.search(title, told.end())
-        or has_verb(title[: relative.start()], words)
-        or _tells_twice(title, words)
-        or not words.equating.isdisjoint(title[told.end() :].split())
-    ):
-        return title
-    return f"{title[: relative.start()]} {title[relative.end() :]}"
-
-
-def headed(title: str, words: Words) -> str:
-    """Without a preposition that stands before a subject: "[Dalam] badai itu menewaskan dua
-    orang", where no other subject stands before a verb that has an object."""
-    grammar = grammar_of(words.code)
-    first, _, rest = title.partition(" ")
-    if grammar is None or not grammar.unmarked or first.lower() not in _settings(words.code):
-        return title
-    read = parsed(title, words.code)
-    clause = clause_in(read) if read else None
-    if read is None or clause is None or clause.subject != ((0, clause.verb),):
-        return title
-    plain = set(read.code[1 : clause.verb]).isdisjoint("VABIkrqsY") and read.code[1] in "NWD"
-    shows = [read.word(at) in words.demonstratives for at in range(1, clause.verb)]
-    plain = plain and (
-        shows[-1:] == [True] or not (any(shows) or "W" in read.code[1 : clause.verb])
-    )
-    acts = re.fullmatch(words.acting or r"(?!)", read.word(clause.told - 1))
-    has_object = read.code[clause.told : clause.told + 1] in {*"NWD#"}
-    return rest if plain and acts and has_object else title
-
-
-def explained(title: str, words: Words) -> str:
-    """What a word alone means by the brackets behind it: "Sudah (ditahan)"; behind a name that
-    stands there, "Siti belum hadir" for "Belum (Siti hadir)"."""
-    match = _EXPLAINED.fullmatch(title)
-    if match is None or match["word"].lower() not in words.predicates:
-        return title
-    parts = match["inside"].split()
-    name = next((at for at, part in enumerate(parts) if not part[0].isupper()), 0)
-    word = match["word"].lower() if name else match["word"]
-    return " ".join([*parts[:name], word, *parts[name:]])
-
-
-@cache
-def _settings(language: str) -> frozenset[str]:
-    grammar = grammar_of(language)
-    return frozenset((*grammar.settings, *words_of(language).places)) if grammar else frozenset()
-
-
-def _tells_twice(title: str, words: Words) -> bool:
-    """Whether a verb follows that of a relative clause: "Jembatan yang ambruk | dibangun"."""
-    read = parsed(title, words.code)
-    return read is not None and read.code.count("V") > 1
-
-
-def _degrees(language: str) -> frozenset[str]:
-    """Words that tell of the noun before "which", and open no clause."""
-    grammar = grammar_of(language)
-    return grammar.degrees if grammar else frozenset()
-
-
-def _is_plain(noun: str, words: Words) -> bool:
-    """Whether no phrase tells of a noun: "pemeriksaan ini [sebagai tahap]"."""
-    read = parsed(noun, words.code)
-    return read is None or set(read.code).isdisjoint("pm")
-
-
-@cache
-def _verb_group(language: str) -> re.Pattern[str]:
-    """A verb behind those that help it, a word before them at the most."""
-    pattern, words = verbs_of(language), words_of(language)
-    verb = pattern.pattern if pattern else r"(?!)"
-    helping = either((*words.verbs, *words.predicates))
-    return re.compile(rf"(?:(?!{verb}\b)\w+\s)?(?:{helping}\s)*{verb}")
 
 
 def _without_asides(title: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from linimasa.extract.condensing.choosing import SHORT, leans
-from linimasa.extract.condensing.shortening import sentence_ends
+from linimasa.extract.condensing.first_sentences import sentence_ends
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import compiled
 from linimasa.extract.lexis.masks import masked

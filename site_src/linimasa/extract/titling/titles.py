@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from linimasa.extract.condensing.asserting import asserted, explained, headed
 from linimasa.extract.condensing.choosing import SHORT, best_of, chooses
 from linimasa.extract.condensing.cleaning import QUOTES, cleaned, is_dense
 from linimasa.extract.condensing.cutting import broken_off, without_loose_end
@@ -18,61 +19,36 @@ from linimasa.extract.condensing.fielding import (
     turned,
     without_headless,
 )
+from linimasa.extract.condensing.first_sentences import first_sentence, sentence_ends
 from linimasa.extract.condensing.headings import dateline
-from linimasa.extract.condensing.shortening import (
-    asked,
-    asserted,
-    explained,
-    first_sentence,
-    headed,
-    sentence_ends,
-    shorten,
-)
+from linimasa.extract.condensing.shortening import asked, shorten
 from linimasa.extract.condensing.unparting import unparted
-from linimasa.extract.dates.occurring import with_occurring
 from linimasa.extract.dates.undating import removable
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.closing_subjects import (
-    closing_of,
-    with_subject_apart,
-    without_bare,
-)
-from linimasa.extract.scope.attached import with_attached
-from linimasa.extract.scope.related import restricting, with_relative
-from linimasa.extract.speech.subordinate import dependent
+from linimasa.extract.naming.closing_subjects import closing_of, with_subject_apart, without_bare
+from linimasa.extract.scope.related import restricting
 from linimasa.extract.syntax.clause_words import is_inflected
-from linimasa.extract.syntax.grammar import VERB_FIRST, parsed
-from linimasa.extract.syntax.inserted import with_inserted
+from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.inverting import subject_first
 from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import with_link
-from linimasa.extract.syntax.mainclause import NOMINAL, main_verb, without_stumps
-from linimasa.extract.syntax.passives import with_passive
-from linimasa.extract.syntax.telling import has_verb
-from linimasa.extract.syntax.tying import with_participle
+from linimasa.extract.syntax.mainclause import without_stumps
 from linimasa.extract.titling.attributing import unannounced, unattributed
+from linimasa.extract.titling.cut_edges import beside, with_more
 from linimasa.extract.titling.declaring import declared
-from linimasa.language import table_of, texts
+from linimasa.extract.titling.opening import DENSE_SHORT, LEAST_SAID, opened
 from linimasa.language.writing import capital_nouns
 
 _DATED = 1  # the weight of a date that is left where it could go
-_NEAR = 24  # characters in which the first words of a clause stand
 _MOST_SENTENCES = 4  # of a quotation that are looked at
 _DIGITS = " \t\n\xa00123456789"
-_SHORT = 6  # characters; less is no assertion, and the whole sentence is taken
-
 _PLACED = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]+)\s(?=(?P<opens>[A-ZÄÖÜ][a-zäöüß]{1,5})\s)")
 _OFFICE = re.compile("D[DNWd]+")
-_TURNED = re.compile("V[DW]|eB|e[pm][^V]*B")
 _NOMINAL = re.compile("D?[DNW#o]{1,4}")
 _PARTS = (", ", "- ", " – ", ": ", "; ")  # part who says it from what stands before
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_DENSE_SHORT = 4  # characters; less is no assertion in such a script
-
-
-_MARKS = re.compile("[,;:]")
 _DASHES = ("-", "–", "—")
 
 _Span = tuple[int, int]
@@ -106,9 +82,9 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
     whose = tuple((of_whom(sentence, first, words), end) for first, end in cuts)
     cuts = (*whose, (0, opens)) if opens else whose
     free = removable(sentence, dates, language)
-    dated = tuple(_with_more(sentence, one, content, words) for one in free)
+    dated = tuple(with_more(sentence, one, content, words) for one in free)
     if is_inflected(language):
-        dated = tuple(_beside(one, content, dates) for one in dated)
+        dated = tuple(beside(one, content, dates) for one in dated)
     more = tuple(span for one in free for span in restricting(sentence, one, language))
     dated = (*dated, *more) if more else dated
     whole = ((0, len(sentence)),)
@@ -121,7 +97,7 @@ def _made(sentence: str, content: _Spans, cuts: _Spans, language: str, dates: _S
             continue
         done.append((spans, gone))
         headless = bool(sentence[: spans[0][0]].strip())
-        title = _opened(cleaned(sentence, spans, gone, language), words)
+        title = opened(cleaned(sentence, spans, gone, language), words)
         title = (
             _loosened(title, sentence, spans[0][0], dates, language) if loose and gone else title
         )
@@ -178,20 +154,6 @@ def _is_whole_quote(sentence: str, spans: _Spans, title: str) -> bool:
     return quoted and sentence[start:end].strip(f"{QUOTES} .,!").endswith(title)
 
 
-def _with_more(sentence: str, date: _Span, content: _Spans, words: Words) -> _Span:
-    """The cut of a date with what is nothing without it."""
-    if words.verb_second:
-        return with_participle(sentence, date, words.code)
-    if words.tied_clauses:
-        return with_attached(sentence, date, content, words.code)
-    inserted = with_inserted(sentence, date, content, words.code)
-    if inserted != date:
-        return inserted
-    date = with_occurring(sentence, date, words.code)
-    related = with_relative(sentence, date, content, words.code)
-    return _with_comma(sentence, with_passive(sentence, related, content, words.code), words)
-
-
 def _is_torn(sentence: str, title: str, words: Words) -> bool:
     """Whether "that" stands behind a comma only for want of who says it: "Critiqué par la presse,
     [le maire a assuré] qu'il resterait"."""
@@ -199,49 +161,6 @@ def _is_torn(sentence: str, title: str, words: Words) -> bool:
         return False
     told, given = title.replace("'", "’"), sentence.replace("'", "’")
     return any(f", {one}" in told and f", {one}" not in given for one in words.conjunctions)
-
-
-def _with_comma_before(sentence: str, cut: _Span, words: Words) -> _Span:
-    """The same with the one comma before a date that a verb follows: "Pasar yang ada di desa[,
-    Sabtu (3/2/2024)] roboh"."""
-    before = sentence[: cut[0]].rstrip()
-    if not before.endswith(",") or before.count(",") > 1 or _MARKS.search(before[:-1]):
-        return cut
-    lead, ahead = (parsed(one, words.code) for one in (before[:-1], sentence[cut[1] :]))
-    plain = lead and lead.code[:1] in {*NOMINAL} and main_verb(lead.code) is None
-    told = plain and ahead and VERB_FIRST.match(ahead.code)
-    return (len(before) - 1, cut[1]) if told else cut
-
-
-def _with_comma(sentence: str, cut: _Span, words: Words) -> _Span:
-    """The cut of a date between a subject and its verb with the comma that only closes it:
-    "Presiden pada Jumat, 2 Februari 2024[,] meresmikan"."""
-    if not words.bare_relatives:
-        return cut
-    if not sentence.startswith(",", cut[1]):
-        return _with_comma_before(sentence, cut, words)
-    before, ahead = sentence[: cut[0]].rstrip(), sentence[cut[1] + 1 :].split(None, 1)[:1]
-    if not before[-1:].isalnum() or _MARKS.search(before):
-        return cut
-    first = before.partition(" ")[0].lower()
-    led = any(first in one for one in (words.conceding, words.breaks, words.phrases))
-    if led or has_verb(before, words):
-        return cut
-    return (cut[0], cut[1] + 1) if ahead and has_verb(ahead[0], words) else cut
-
-
-def _beside(cut: _Span, content: _Spans, dates: _Spans) -> _Span:
-    """A cut less a whole part of what is told, "[Inaugurado] en 1932"; then it goes no farther than
-    its date: "Jean Roche, | désigné | dimanche | candidat"."""
-    when = next((one for one in dates if cut[0] <= one[0] and one[1] <= cut[1]), cut)
-    inside = [one for one in content if cut[0] <= one[0] and one[1] <= cut[1]]
-    before = [end for _, end in inside if end <= when[0]]
-    behind = [start for start, _ in inside if start >= when[1]]  # "adopté | mardi | par le Sénat"
-    if not before:
-        return cut[0], min(behind, default=cut[1])
-    if any(start <= when[0] and when[1] <= end for start, end in inside):
-        return when
-    return max(before), min(behind, default=cut[1])
 
 
 def _is_supposed(sentence: str, title: str, words: Words) -> bool:
@@ -325,8 +244,8 @@ def _told_best(title: str, words: Words, *, headless: bool) -> str:
         return _worded(title, words, headless=headless)
     ends = [(0, 0), *sentence_ends(title, words, SHORT), (len(title), 0)]
     pieces = [title[first[1] : last[0]] for first, last in pairwise(ends)][:_MOST_SENTENCES]
-    opened = (_opened(piece, words) for piece in pieces)
-    return best_of([_worded(piece, words, headless=headless) for piece in opened], words)
+    fronts = (opened(piece, words) for piece in pieces)
+    return best_of([_worded(piece, words, headless=headless) for piece in fronts], words)
 
 
 def _worded(title: str, words: Words, *, headless: bool) -> str:
@@ -346,7 +265,7 @@ def _worded(title: str, words: Words, *, headless: bool) -> str:
     title = _subject_first(shorten(title, words.code), words)
     if read and title != plain:  # what stood before who says it may be gone now
         title = unattributed(title, words, headless=False)
-    return _opened(headed(asserted(_without_only(title, words), words), words), words)
+    return opened(headed(asserted(_without_only(title, words), words), words), words)
 
 
 def _without_only(title: str, words: Words) -> str:
@@ -372,58 +291,5 @@ def _subject_first(title: str, words: Words) -> str:
 def _is_assertion(title: str) -> bool:
     """Whether a title is long enough to say something."""
     if is_dense(title) or _HANGUL.search(title):
-        return len(title) >= _DENSE_SHORT
-    return len(title) >= _SHORT and " " in title
-
-
-def _is_turned(title: str, words: Words) -> bool:
-    """Whether a verb stands before its subject behind a word in front: "Then | came a storm"."""
-    if words.verb_second or words.bare_relatives:
-        return False
-    read = parsed(title[:_NEAR].rpartition(" ")[0], words.code)
-    return read is not None and read.ambiguous and _TURNED.match(read.code) is not None
-
-
-def _opened(title: str, words: Words) -> str:
-    """The title less the words that only tie it to the sentence before."""
-    pattern = _opening(words.code)
-    for _ in range(3):
-        match = pattern.match(title)
-        least = _DENSE_SHORT if match and is_dense(title) else _SHORT
-        if not match or len(title) - match.end() < least:
-            break
-        clause = dependent(words.code).match(title)
-        if clause and len(clause["opens"]) >= len(match[0].rstrip(" ,")):
-            break  # "Mientras el Gobierno negocia, …"
-        if _is_turned(title[match.end() :], words):
-            break
-        title = _less_done(match[0].strip(), title[match.end() :], words)
-    found = _joined(words.joined).match(title)
-    return title[found.end() :] if found else title
-
-
-def _less_done(opener: str, title: str, words: Words) -> str:
-    """The title less the other half of "had", where that opened it: "وكانت الوزارة [قد] أعلنت"."""
-    speech = table_of(words.code, "speech")
-    if not opener or opener not in texts(speech, "had"):
-        return title
-    return re.sub(rf"\s{either(texts(speech, 'done'))}\s", " ", title, count=1)
-
-
-@cache
-def _joined(pattern: str) -> re.Pattern[str]:
-    """ "And" of one letter, written together with the verb behind it."""
-    return re.compile(pattern or r"(?!)")
-
-
-@cache
-def _opening(language: str) -> re.Pattern[str]:
-    """Words in front that tie a sentence to the one before; "después de" is not "después", where no
-    article is "of", too: "Denn der Rat"."""
-    words = words_of(language)
-    openers, others = words.title_openers, words.not_openers
-    of = () if words.verb_second else words.of
-    return re.compile(
-        rf"(?!{either(others)}){either(openers)}(?:\b(?![’'])|(?=，))(?!\s+{either(of)}\s)[\s,،，、]*",
-        re.IGNORECASE,
-    )
+        return len(title) >= DENSE_SHORT
+    return len(title) >= LEAST_SAID and " " in title
