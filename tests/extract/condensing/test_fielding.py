@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.condensing.fielding import fielded, is_heading, opens_clause, turned
+from linimasa.extract.condensing.fielding import fielded, is_heading, opens_clause
+from linimasa.extract.condensing.turning import turned
 
 MOST = 90
 

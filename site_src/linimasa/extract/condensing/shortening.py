@@ -30,11 +30,12 @@ from linimasa.extract.condensing.cutting import (
     without_loose_end,
 )
 from linimasa.extract.condensing.existing import without_existing
-from linimasa.extract.condensing.fielding import behind_lead, fielded, is_clause, turned
+from linimasa.extract.condensing.fielding import behind_lead, fielded, is_clause
 from linimasa.extract.condensing.final_clauses import last_clauses
 from linimasa.extract.condensing.fronted import without_front, without_pointing
 from linimasa.extract.condensing.set_apart import without_set_apart
 from linimasa.extract.condensing.trimming import trimmed
+from linimasa.extract.condensing.turning import turned
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.edges import EDGES, LEAST, MAX_TITLE
 from linimasa.extract.lexis.words import Words, words_of

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 
-from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.naming.where import place_of
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.where_nouns import (
+    NAME_LAST,
+    PIECE,
+    PLACING,
+    article_in,
+    before_places,
+    beside_place,
+    is_known_place,
+    is_where,
+)
 from linimasa.extract.syntax.clause_words import Grammar
 from linimasa.extract.syntax.grammar import Parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
 from linimasa.extract.syntax.mainclause import agrees, clause_in
-from linimasa.places import find_places
 
 OWNS = frozenset(("’s", "s"))  # behind a blank, where a page parts it
 
 _LEAST = 2  # words of a noun in a language without articles
-_TIED = frozenset("pm")
-_PIECE = re.compile("[DaWN#e]*[NW#]$")  # of a noun before "which", between two "of"
 _AGED = re.compile("k#k?$")  # "Jane Hill, 22[,] who"
 _CALLED = re.compile("(?:N|dW)(?P<who>WW)k$")
 _OF_AGE = re.compile("ed#N$")
 _NAMED = re.compile("[NW]")
 _TIES = frozenset("dpm")
 _CHAIN = re.compile("(?:D?[NW#e]+[dpm])+$")  # nouns with "of", "in" between them
-_NAME = re.compile("W(?:D?W)*$")
 # such as the price of oil in Norvik, of which "Norvik" is the name
 _HEADED = re.compile("(?P<head>D?[DNW#]*[NW])(?=[dpm])(?:[dpmc]D?[NW#]+)*?[dpmc](?P<name>D?W+)")
-_DOES = re.compile("(?:V|A[ya]*P)[ya]*[DNW#]")  # something to another
 _LED_BY = re.compile("D[N#e]*N(?:[dpm]D?[NW#e]+)*[eP]m$")  # "la flotte du port menée par"
 _ORIGIN = re.compile("W{2,}$|DW$|D[DN]*N$")
 _DATED = re.compile("(?<=[NW])p?a+$")
@@ -49,22 +53,22 @@ def antecedent(
         return None
     end = before
     if grammar.unmarked and read.code[end : end + 1] == "k":
-        end = _before_places(read, end)
+        end = before_places(read, end)
     aged = _AGED.search(read.code[:end])
     end = aged.start() if aged else end
     last = _before_age(read.code, end)
-    name = _NAME.search(read.code[:end])
+    name = NAME_LAST.search(read.code[:end])
     if name and read.word(opener) in grammar.people:
         whole = _with_origin(read, name.span())
         if whole != name.span():
             return whole
         team = not name.start()  # "Ireland, who lost", not "the mayor of Bern, who"
-        return name.span() if team or not _is_known_place(read, name.span()) else None
+        return name.span() if team or not is_known_place(read, name.span()) else None
     while True:
-        found = _PIECE.search(read.code[:last])
+        found = PIECE.search(read.code[:last])
         if found is None:
             return None
-        article = _article(read.code, found.start(), last)
+        article = article_in(read.code, found.start(), last)
         of = read.word(article - 1) if read.code[article - 1 : article] == "d" else ""
         opens = read.code[article] == "D" or not of or of in grammar.of_one
         if verb is None:
@@ -87,9 +91,9 @@ def _before_date(read: Parsed, end: int) -> int | None:
     dated = _DATED.search(read.code[:end]) if read.ambiguous else None
     if dated is None:
         return end
-    found = _PIECE.search(read.code[: dated.start()])
+    found = PIECE.search(read.code[: dated.start()])
     tied = read.code[found.start() - 1 : found.start()] if found else "d"
-    if not found or tied == "d" or (tied in _TIED and "W" not in found[0]):
+    if not found or tied == "d" or (tied in PLACING and "W" not in found[0]):
         return None
     return dated.start()
 
@@ -146,7 +150,7 @@ def with_brackets(read: Parsed, noun: _Span) -> _Span:
     if not read.grammar.unmarked or read.code[start - 1 : start] != ")":
         return noun
     opens = read.code.rfind("(", 0, start)
-    found = _PIECE.search(read.code[: max(opens, 0)])
+    found = PIECE.search(read.code[: max(opens, 0)])
     return (found.start(), noun[1]) if found else noun
 
 
@@ -161,10 +165,10 @@ def _officer(read: Parsed, of: int, opener: int, verb: int, grammar: Grammar) ->
         return None
     if read.ambiguous and head in words.collectives and read.code[opener - 1] == "N":
         return None  # "the family of a baby who died"
-    found = _PIECE.search(read.code[:of])
+    found = PIECE.search(read.code[:of])
     if found is None:
         return None
-    start = _article(read.code, found.start(), of)
+    start = article_in(read.code, found.start(), of)
     return start if agrees(read, start, verb) else None
 
 
@@ -218,7 +222,7 @@ def of_subject(read: Parsed, noun: _Span, opener: int, verb: int, grammar: Gramm
     words = words_of(read.language)
     if not words.roles.union(words.speakers).isdisjoint((head, head.removesuffix("s"))):
         return name
-    if _is_known_place(read, name) or (head.endswith("s") and read.word(verb) in grammar.ones):
+    if is_known_place(read, name) or (head.endswith("s") and read.word(verb) in grammar.ones):
         return noun
     return subject
 
@@ -227,97 +231,12 @@ def _headed(read: Parsed, noun: _Span, opener: int, verb: int) -> _Span:
     """A noun with the name that it is of, which "that" without a comma would not tell which one is
     meant: "[The collapse of] the Norvik Union that began"."""
     ambiguous = read.grammar.ambiguous
-    found = _PIECE.search(read.code[: noun[0] - 1])
+    found = PIECE.search(read.code[: noun[0] - 1])
     if ambiguous is None or found is None or read.word(opener) != ambiguous.that:
         return noun
-    start = _article(read.code, found.start(), noun[0] - 1)
+    start = article_in(read.code, found.start(), noun[0] - 1)
     fits = read.code[start] == "D" and _fits(read, (start, noun[0] - 1), verb, "", read.grammar)
     return (start, noun[1]) if fits else noun
-
-
-def _is_where(read: Parsed, noun: _Span) -> bool:
-    """Whether a noun is only where something is: "a firm in | Norvik", "in | the United States"."""
-    start, end = noun
-    if start == 0 or read.code[start - 1] not in _TIED:
-        return False
-    bare = read.code[start:end]
-    if _is_told_on(read, noun):
-        return True
-    if bare == "W":
-        return _is_known_place(read, noun) if read.ambiguous else _is_place(read, noun)
-    name = (start + bare.startswith("D"), end)
-    named = read.ambiguous and bare.lstrip("D").strip("W") == "" and read.code[end : end + 1] != "k"
-    return named and _is_known_place(read, name)
-
-
-def _is_told_on(read: Parsed, name: _Span) -> bool:
-    """Whether "that" behind where something is cannot tell of that, for it has a name: "a fire in
-    North Norvik that"."""
-    start, end = name
-    ambiguous = read.grammar.ambiguous
-    if ambiguous is None or read.code[start:end].strip("W") or end >= len(read.words):
-        return False
-    tied = read.word(start - 1) in words_of(read.language).places
-    return tied and read.word(end) == ambiguous.that
-
-
-def _beside_place(read: Parsed, noun: _Span, verb: int | None) -> _Span | None:
-    """Of what a clause tells behind a place where something is: a country that says something, "a
-    row with [Norvik], which condemned"; one cannot tell who does something to another, "the war
-    with Norvik, which took the port"; else what is before, "[a deal] with Norvik, which ends"."""
-    if not read.ambiguous:
-        return None
-    words = words_of(read.language)
-    if verb is not None and not {*words.after}.isdisjoint(read.words[verb : verb + 2]):
-        return noun
-    located = read.word(noun[0] - 1) in _located(words)
-    does = verb is not None and not located and _DOES.match(read.code, verb)
-    return None if does else _before_place(read, noun[0])
-
-
-def _located(words: Words) -> frozenset[str]:
-    """Prepositions of where something is, not of where it goes."""
-    return frozenset(words.places).difference(words.told)
-
-
-def _before_place(read: Parsed, start: int) -> _Span | None:
-    """The noun with an article before the place that it is in: "[a firm] in Norvik that"."""
-    found = _PIECE.search(read.code[: start - 1]) if read.code[start - 1] == "p" else None
-    if found is None:
-        return None
-    first = _article(read.code, found.start(), start - 1)
-    return (first, start - 1) if read.code[first] == "D" else None
-
-
-def _is_place(read: Parsed, name: _Span) -> bool:
-    start, end = read.stretch(*name)
-    return place_of(read.text[start:end], read.language, None) is not None
-
-
-def _before_places(read: Parsed, end: int) -> int:
-    """Before the places that only tell where a noun is: "warga Desa Mekar[, Kyre], yang"."""
-    name = _NAME.search(read.code[:end])
-    while name and read.code[max(0, name.start() - 2) : name.start()] == "Wk":
-        if not _is_known_place(read, name.span()):
-            break
-        end = name.start() - 1
-        name = _NAME.search(read.code[:end])
-    return end
-
-
-def _is_known_place(read: Parsed, name: _Span) -> bool:
-    start, end = read.stretch(*name)
-    return _is_place(read, name) or bool(find_places(read.text[start:end], read.language))
-
-
-def _article(code: str, start: int, end: int) -> int:
-    """The last article in a piece of a noun, which no name has in it; else the start."""
-    at = code.rfind("D", start, end)
-    while at > start and code[at - 1] in "D#a":
-        at -= 1
-    if at < 0 or (at > start and code[at - 1 : at + 2] == "WDW"):
-        return start
-    return at
 
 
 def _owner(read: Parsed, at: int) -> int:
@@ -391,8 +310,8 @@ def _checked(read: Parsed, noun: _Span, grammar: Grammar, verb: int | None = Non
     bare = grammar.tells_several and code[start] == "N"
     if bare and not (_fused(read, start) or read.word(start).endswith(grammar.plurals)):
         return None  # "al puerto, que", whose article is in another word
-    if _is_where(read, noun):
-        return _beside_place(read, noun, verb)
+    if is_where(read, noun):
+        return beside_place(read, noun, verb)
     outer = start
     while outer and code[outer - 1] in "DNW#de":
         outer -= 1

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from linimasa.edtf import parse
 from linimasa.extract.dates.cues import cues_of
@@ -14,36 +12,26 @@ from linimasa.extract.dates.open_dates import opened
 from linimasa.extract.dates.quoted_days import day_of_speaker
 from linimasa.extract.dates.ranges import joined, same_elsewhere, without_hour
 from linimasa.extract.dates.sifting import Reading, calendar_of, is_bare_hour
-from linimasa.extract.dates.stated_in import is_stated_in
-from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.scope.apposed import opens_done
-from linimasa.extract.scope.clauses import clause_before
+from linimasa.extract.scope.days_of_telling import NEAR, belongs_to_speech, is_of_noun
 from linimasa.extract.speech.announcing import points_back
-from linimasa.extract.speech.bounded import bounded_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.relays import Relay, outlet_of
 from linimasa.extract.syntax.clause_words import is_inflected
 from linimasa.extract.syntax.grammar import is_participle
-from linimasa.extract.syntax.linking import links_of
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.extract.syntax.telling import has_verb
-from linimasa.language.writing import unspaced
 from linimasa.model import DateBasis
 from linimasa.timex import Timex
 from linimasa.values import dataclass
 
 RELAY_WORDS = 4  # between an outlet and the date of its report: "yang diterima di Jakarta"
-ASIDE_WORDS = 2  # on either side of a date that stands in what is said, before its quoted part
-SAID_MORE = 8  # characters behind a date that still tell something
-_NEAR_WORDS = 3  # behind a date among which such a verb stands
 _COMMAS = frozenset(",，、،")
-_QUOTES = re.compile('["“「]')
 _DASHES = frozenset("-–—=")  # behind an outlet that opens an article: "Reuters —"
 _LONG = 14  # days
 _DAY = len("2000-01-01")
-NEAR = 40  # characters between a cue of speech or a relay and the date that belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +88,7 @@ def dates_of(
             free
             and not (_lasts(one, calendar) or _is_never_said(one, reading))
             and not _tells_of_speaker(one, local, sentence, speech, reading)
-            and (announced or _belongs_to_speech(local, sentence, speech, quotes, reading.language))
+            and (announced or belongs_to_speech(local, sentence, speech, quotes, reading.language))
         ):
             said.append(one)
         else:
@@ -171,12 +159,6 @@ def _is_never_said(one: Dated, reading: Reading) -> bool:
     return isinstance(told.earliest, date) and isinstance(day, date) and told.earliest > day
 
 
-@cache
-def _before_content(language: str) -> re.Pattern[str]:
-    """What opens the content behind a date: ") that", ", bahwa"."""
-    return re.compile(rf"[\s,)]*{either(words_of(language).conjunctions)}\b", re.IGNORECASE)
-
-
 def _nearest(said: list[Dated], speech: Speech | None, offset: int, language: str) -> list[Dated]:
     """The dates beside a speaker; first the one right before the verb that ends a sentence, where
     particles tell who speaks, "법원은 21일 영장을 발부했다고 | 22일 밝혔다"; or the one between a
@@ -242,80 +224,10 @@ def _basis(timex: Timex) -> DateBasis | None:
     return "stated" if timex.explicit else "relative"
 
 
-def _belongs_to_speech(
-    local: tuple[int, int],
-    sentence: str,
-    speech: Speech | None,
-    quotes: Sequence[tuple[int, int]],
-    language: str,
-) -> bool:
-    """Whether a date is that of the telling: outside the quotation, or beside name and verb."""
-    if speech is None:
-        return False
-    beside = speech.cue[0] <= local[0] < speech.cue[1]
-    if not beside and _is_of_noun(local, sentence, language):
-        return False
-    if speech.direct and quotes:
-        apart = _is_behind_both(local, sentence, speech, language)
-        return not (apart or _is_apart(local, sentence, speech, quotes, language))
-    if speech.content[1] <= speech.cue[0]:  # what is said comes first: "…, kata Siti, Senin (4/10)"
-        clause = cues_of(language).clause.search(sentence, speech.cue[1], max(local[0], 0))
-        return local[0] >= speech.cue[0] and not clause
-    words = words_of(language)
-    if unspaced(language) and is_stated_in(sentence, local[1], language):
-        return True
-    last = words.final and _ends_content(
-        local, sentence, speech, language
-    )  # "Kaya, … kapandığını pazar günü duyurdu"
-    if last or speech.cue[0] <= local[0] < speech.cue[1]:  # "Siti, Senin (4/10), mengatakan …"
-        return True
-    if local[1] <= speech.cue[0]:  # "Senin (4/10), Siti mengatakan …"
-        act = speech.act and not bounded_of(language)
-        return not (act or clause_before(sentence, speech, local, language))
-    return speech.verb not in words.according_after and _opens(local, sentence, speech, language)
-
-
-def _ends_content(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
-    """Whether only the verb stands behind a date, and where and how it was said: "…aldığını [salı
-    günü] yaptığı açıklamada bildirdi"."""
-    if local[0] >= speech.content[1]:
-        return True
-    told = _told_in(language).match(sentence, local[1])
-    return told is not None and not sentence[told.end() : speech.content[1]].strip()
-
-
-@cache
-def _told_in(language: str) -> re.Pattern[str]:
-    words = words_of(language)
-    return re.compile(words.dated_tail if words.dated_tail and not words.uncased else r"(?!)")
-
-
-def _is_of_noun(local: tuple[int, int], sentence: str, language: str) -> bool:
-    """Whether a date is that of a verb before a noun, where particles tell who speaks, and nothing
-    is said there: "14일 발생한 화재에 대해 …", not "14일 열린 회견에서"."""
-    known = particled_of(language)
-    if known is None:
-        return False
-    ahead = _QUOTES.split(sentence[local[1] : local[1] + NEAR], 1)[0]
-    near = ahead.split()[:_NEAR_WORDS]
-    return any(map(known.adnominal.fullmatch, near)) and not known.settings.search(ahead)
-
-
 def _is_aside(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
     """Whether a date outside a quotation, which tells all, is only of a noun: what it is about."""
     aside = speech.direct and speech.quote is not None
-    return aside and _is_of_noun(local, sentence, language)
-
-
-def _is_behind_both(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
-    """Whether a date stands behind a quotation and its speaker, who tells more behind them: "“…”
-    diyen Kaya, hattın martta açılacağını belirtti"."""
-    words = words_of(language)
-    if not words.final or speech.verb not in words.before or local[0] < speech.cue[1]:
-        return False
-    if speech.content[1] > speech.cue[0]:
-        return False  # "Kaya, pazartesi “…” dedi"
-    return has_verb(sentence[local[1] :], words)
+    return aside and is_of_noun(local, sentence, language)
 
 
 def _tells_of_speaker(
@@ -351,56 +263,6 @@ def is_of_speaker(date: tuple[int, int], sentence: str, speech: Speech, language
     first = lead.split(None, 1)[:1] if comma and is_inflected(language) else []
     done = bool(first) and is_participle(first[0], language)
     return (done or opens is not None) and "," in sentence[date[1] : speech.cue[1]]
-
-
-def _opens(local: tuple[int, int], sentence: str, speech: Speech, language: str) -> bool:
-    """Whether a date stands between a speaker and what is said, not in it."""
-    words = words_of(language)
-    cue = sentence[slice(*speech.cue)].rstrip()
-    if words.uncased and words.conjunctions and cue.endswith(words.conjunctions):
-        return False  # "أوضحت الباحثة أن الشعاب التي اكتشفت [العام الماضي]"
-    between = sentence[speech.cue[1] : local[0]]
-    if not 0 <= len(between) <= NEAR or not _continues(sentence[local[1] :]):
-        return False
-    if _before_content(language).match(sentence, local[1]):
-        return True  # "told them in Seoul on Monday that …"
-    if particled_of(language):  # "시장은 지난 20일 …"
-        between = links_of(language).sub("", between)
-    if unspaced(language) or words.final:  # "市長は20日、…": right behind the speaker
-        parted = "，" in between and not words.final  # "通报，3月16日…": what it tells
-        return not parted and not between.strip("、，, ")
-    most = 0 if "," in sentence[speech.cue[1] - 1 : local[0]] else 1 if speech.act else 3
-    return len(between.replace(",", " ").split()) <= most
-
-
-def _is_apart(
-    local: tuple[int, int],
-    sentence: str,
-    speech: Speech,
-    quotes: Sequence[tuple[int, int]],
-    language: str,
-) -> bool:
-    """Whether a date stands in what is said before or behind a quotation: "“…”, she said, adding
-    that it sank on Monday"."""
-    last = quotes[-1][1]
-    added = cues_of(language).clause.search(sentence, last, max(local[0], last))
-    return added is not None or _leads_to_quote(local, sentence, speech, quotes)
-
-
-def _leads_to_quote(
-    local: tuple[int, int], sentence: str, speech: Speech, quotes: Sequence[tuple[int, int]]
-) -> bool:
-    """Whether a date stands in what is said before its quoted part: "She said the fire of 1988 had
-    been “no accident”", unlike "She said at the port on Monday: “…”"."""
-    between = sentence[speech.cue[1] : max(local[0], speech.cue[1])]
-    ahead = sentence[local[1] : quotes[0][0]]
-    before = speech.cue[1] <= local[0] < quotes[0][0] and speech.content[0] >= speech.cue[1]
-    return before and min(len(between.split()), len(ahead.split())) >= ASIDE_WORDS
-
-
-def _continues(rest: str) -> bool:
-    """Whether behind the date the content still follows: "mengatakan pada Senin bahwa …"."""
-    return len(rest.strip(' .,”"')) > SAID_MORE
 
 
 def _belongs_to_relay(

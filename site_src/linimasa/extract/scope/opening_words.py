@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.scope.inner_clauses import is_apart, is_contact, verb_of
+from linimasa.extract.scope.inner_clauses import is_apart, is_contact
+from linimasa.extract.scope.tied_clauses import verb_of
 from linimasa.extract.syntax.clause_ends import BOUNDS
 from linimasa.extract.syntax.clause_words import Grammar
 from linimasa.extract.syntax.grammar import FINITE, VERB_FIRST, Parsed

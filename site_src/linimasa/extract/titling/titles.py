@@ -16,12 +16,12 @@ from linimasa.extract.condensing.fielding import (
     is_aside,
     is_clause,
     is_condition,
-    turned,
     without_headless,
 )
 from linimasa.extract.condensing.first_sentences import first_sentence, sentence_ends
 from linimasa.extract.condensing.headings import dateline
 from linimasa.extract.condensing.shortening import asked, shorten
+from linimasa.extract.condensing.turning import turned
 from linimasa.extract.condensing.unparting import unparted
 from linimasa.extract.dates.undating import removable
 from linimasa.extract.lexis.alternation import either
