@@ -26,8 +26,8 @@ from linimasa.extract.naming.roles import is_office, split_role
 from linimasa.extract.naming.where import place_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.hearing import Heard
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import CHUNKS, Chunk, Clause, Reader, reading
-from linimasa.extract.syntax.lettering import fields_of
 
 _FARTHEST = 10  # sentences before one, all of the same pronoun, in which whom that means is told
 _PAIR = 2  # names of a person

@@ -16,7 +16,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.hearing import Heard
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.telling import has_verb
 
 _REACH = 4  # sentences back

@@ -9,9 +9,9 @@ from functools import lru_cache
 from linimasa.extract.condensing.cutting import without_loose_end
 from linimasa.extract.condensing.leaving import Left, left_of
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import CHUNKS, Chunk, Clause, Reader, reading
 from linimasa.extract.syntax.inverting import is_wanted
-from linimasa.extract.syntax.lettering import fields_of
 
 _PARTS = 2  # before a verb that closes its clause
 _AFTER_COMMA = re.compile("(?<=.)kV(?=[DNRXaj])")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.naming.roles import is_office
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import CHUNKS, LATER, Chunk, Reader, chunk_at, reading
 from linimasa.extract.syntax.inserting import end_of_aside, opens_clause_at
-from linimasa.extract.syntax.lettering import fields_of
 
 _PAIR = 2  # names side by side
 _FOLLOWED = re.compile(

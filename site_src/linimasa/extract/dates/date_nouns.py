@@ -12,8 +12,8 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of, related
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.grammar import Parsed, letters_of, parsed
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import ahead_of, next_word, with_link
 from linimasa.extract.syntax.tying import is_noun
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import Reader, reading
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.plain_dates import with_adverb
 
 _CLOSING = ' .!"”“»'

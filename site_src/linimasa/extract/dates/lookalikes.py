@@ -13,9 +13,9 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import compiled, pattern_of
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.syntax.clause_words import is_inflected, related
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.grammar import looked_up, parsed
 from linimasa.extract.syntax.happening_nouns import is_happening
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
 from linimasa.timex import Timex

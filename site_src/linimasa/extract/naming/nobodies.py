@@ -9,8 +9,8 @@ from functools import cache
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.offices import apart, joined
 from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.grammar import VERBS
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
 from linimasa.language import table_of, texts
 

@@ -13,8 +13,8 @@ from linimasa.extract.condensing.fielding import is_clause, opens_clause, subjec
 from linimasa.extract.dates.dated_fields import dated_reading
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import Reader, reading
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import with_link
 
 _JOINTS = frozenset("kC")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.dates.dated_fields import dated_reading, word_at
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.linking import with_link
 
 _PAIR = re.compile(

@@ -21,8 +21,8 @@ from linimasa.extract.dates.dated_fields import dated_reading, word_at
 from linimasa.extract.lexis.edges import MAX_TITLE, capitalized
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.subject_forms import as_subject
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import LATER, Reader
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import with_link
 
 _PHRASE = "PP?(?:a|D?[jWVa#]{0,3}[NM]+#*(?:[dg]D?[jW#]{0,2}[NM]+){0,2}|#+)"

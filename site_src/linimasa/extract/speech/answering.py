@@ -13,7 +13,7 @@ from linimasa.extract.speech.framing import closes, speaks
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.language import table_of, texts
 from linimasa.places import names_place

@@ -9,7 +9,7 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import listed, outlets_of, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words
 from linimasa.places import names_place

@@ -22,7 +22,7 @@ from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.personal import may_be_person
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import capital_nouns
 

@@ -26,8 +26,8 @@ from linimasa.extract.speech.unspeaking import is_unspoken
 from linimasa.extract.speech.untied_clauses import announced, is_of_either, told_clause
 from linimasa.extract.speech.voices import Voices
 from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.grammar import VERBS, parsed
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.lexicon import shape
 from linimasa.extract.syntax.linking import links_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb

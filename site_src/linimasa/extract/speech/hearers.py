@@ -13,7 +13,7 @@ from linimasa.extract.lexis.masks import DATED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.speech_verbs import verbs_in_front
 from linimasa.extract.syntax.clause_words import is_inflected
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.telling import has_verb
 
 _DECLARED = 24  # characters behind a verb in which what it declares begins

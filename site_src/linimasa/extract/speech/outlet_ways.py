@@ -18,7 +18,7 @@ from linimasa.extract.speech.fused_outlets import fused_ways
 from linimasa.extract.speech.particled import particled_outlets
 from linimasa.extract.speech.reporting import reported_when, reporting_words, unnamed_medium
 from linimasa.extract.speech.uncased_outlets import outlet_patterns
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import calendar_words
 from linimasa.values import dataclass

@@ -16,7 +16,7 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import MARKS
 from linimasa.extract.speech.relays import Relay
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.language import table_of, texts
 
 _LOW = "[a-zäöüß]{2,20}"

@@ -19,7 +19,7 @@ from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import Speech, is_quoted
 from linimasa.extract.speech.mentions import Mentions
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.language import table_of
 
 _LOW = r"[a-zäöüß-]{2,30}"

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.words import Words
-from linimasa.extract.speech.uncased import NAMES, Voice
+from linimasa.extract.speech.uncased import Voice
 from linimasa.extract.speech.uncased_bounds import DEFINITE, nouns_of
+from linimasa.extract.speech.uncased_patterns import NAMES
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 

@@ -10,7 +10,6 @@ from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.offices import office_ties
-from linimasa.extract.speech.uncased import NAMES
 from linimasa.extract.speech.uncased_bounds import (
     AND,
     DEFINITE,
@@ -21,6 +20,7 @@ from linimasa.extract.speech.uncased_bounds import (
     is_role,
     nouns_of,
 )
+from linimasa.extract.speech.uncased_patterns import NAMES
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place

@@ -11,7 +11,8 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.entitled import introduced
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import QUOTE, Speech
-from linimasa.extract.speech.uncased import DONE, OWNED, Voice
+from linimasa.extract.speech.uncased import OWNED, Voice
+from linimasa.extract.speech.uncased_patterns import DONE
 from linimasa.extract.syntax.particles import particled_of
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.syntax.field_words import Fields, fields_of
 from linimasa.extract.syntax.inserting import end_of_aside, opens_clause_at
 from linimasa.extract.syntax.inverting import is_wanted
-from linimasa.extract.syntax.lettering import TOKEN, Fields, fields_of, is_listed, lettered
+from linimasa.extract.syntax.lettering import TOKEN, is_listed, lettered
 
 _INNER = (
     # "im Mai 2008 in Bern", before an adjective

@@ -28,6 +28,15 @@ from itertools import chain, compress
 from operator import itemgetter
 
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.syntax.allowing import (
+    HELPERS,
+    article_of,
+    is_helped,
+    is_object,
+    is_undergone,
+    point_of,
+    that_of,
+)
 from linimasa.extract.syntax.clause_words import Grammar, grammar_of
 from linimasa.extract.syntax.lexicon import (
     AGREES,
@@ -54,21 +63,15 @@ VERBS = "VAB"
 FINITE = frozenset(VERBS)
 VERB_FIRST = re.compile(f"[ya]*[{VERBS}]")
 
-_HELPERS = frozenset("ABHEP")
-_TELLING = frozenset("VPIABHEGe")
 _WITH_VERB = frozenset("yY")  # a verb follows these
 _NOUNS = frozenset("NWe")
 _LIKENED = _NOUNS | {"a"}  # "désigné hier | comme candidat"
 _GUESSED = re.compile("N(?<=W.)(?=[Dd])")
-_PARTING = frozenset(("AmN", "ApN", "BmN", "BpN"))
 _LEAST_VERB = 5  # letters
 _YEAR = 4  # digits
 _BEHIND = re.compile("N(?<=[qr]N)(?=[DpmI#W])|D(?<=[NWe]D)(?![DNW#])|D(?<=dD)(?![DNW#rq])")
 _NAMING = re.compile("mW[kVAB]")
 _DOES = re.compile("[NwY][VAB]")
-_UNPARTED = re.compile("a?[pm][pmdDNW#a]*[AB]")
-_JOINED_DONE = re.compile("k[ae]*e[^kcrqsxVABI]*c$")
-_IN_COMMAS = re.compile("a?[pm][pmdDNW#a]*k[ya]*[AB]")
 _ALONE = {"P": "e", "q": "r"}  # what these are with nothing before them
 _NAMELIKE, _NAMES = frozenset("eG"), frozenset(("eW", "GW", "eA", "eB", "GA", "GB", "GV"))
 _TIES = frozenset("pmd")
@@ -303,59 +306,32 @@ def _first(lower: str, language: str) -> str:
 def _fitted(kind: str, at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
     """A letter that the words before it allow."""
     last, before = code[at - 1], words[at - 1]
-    if uninflected := _bare(kind, words[at], last, grammar) or _point(at, code, words, grammar):
+    if uninflected := _bare(kind, words[at], last, grammar) or point_of(at, code, words, grammar):
         return uninflected
     if (kind in VERBS and last in CLOSED) or (kind == "I" and last == "D"):
         counted = last == "#" and not before.isdigit() and grammar.pasts.fullmatch(words[at])
         free = kind == "B" and last == "#" and grammar.drops  # "magnitudo 4.2 è"
         free = free or bool(counted) or _is_free(kind, last, before, grammar)
-        free = free or _is_object(words, at, code, grammar)
+        free = free or is_object(words, at, code, grammar)
         return kind if free else UNKNOWN
     if kind == "V":
         bound = last == "P" or (last == "I" and not grammar.bare)  # "ha dato prova", "tener viva"
-        done = grammar.headlined and not bound and _is_undergone(words[at], at, code, grammar)
+        done = grammar.headlined and not bound and is_undergone(words[at], at, code, grammar)
         return UNKNOWN if bound else "e" if done else kind
     if kind == "P":
-        if last_told(code, at) in _HELPERS and last not in CLOSED:
+        if last_told(code, at) in HELPERS and last not in CLOSED:
             return "P"
-        return UNKNOWN if last in CLOSED else "P" if _is_helped(at, code, words, grammar) else "e"
+        return UNKNOWN if last in CLOSED else "P" if is_helped(at, code, words, grammar) else "e"
     if kind == "D":
-        return _article(words[at], last, grammar)
+        return article_of(words[at], last, grammar)
     if kind == "Y" and last in "pmdD":
         return "D" if last == "D" else UNKNOWN  # "i loro alleati"
     if kind == "s":
         return "p" if last in _LIKENED and words[at] in grammar.likened else kind
     if kind == "q":
         compared = at > 1 and words[at - 2] in grammar.than and _is_compared(code, at)
-        return "p" if compared else _that(before, at, code, grammar)
+        return "p" if compared else that_of(before, at, code, grammar)
     return kind
-
-
-def _is_helped(at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether a phrase of two words parts a participle from its verb: "ha in seguito ammesso"; or
-    a word that is no adverb else: "was last seen"."""
-    if grammar.ambiguous and words[at - 1] in grammar.ambiguous.between:
-        return at > 1 and code[at - 2] in _HELPERS
-    return "".join(code[max(0, at - 3) : at]) in _PARTING
-
-
-def _is_undergone(lower: str, at: int, code: Sequence[str], grammar: Grammar) -> bool:
-    """Whether a verb with the shape of a participle is one, because the next verb is that of its
-    clause: "Le pont construit en 1880 a été vendu", and so in commas."""
-    if code[at - 1] not in "NWkc" or not grammar.participles.fullmatch(lower):
-        return False
-    joined = code[at - 1] == "c"  # "le pont, ouvert en 1932 et détruit en 1944, a été"
-    if joined and not _JOINED_DONE.search("".join(code[:at])):
-        return False
-    behind = _IN_COMMAS if joined or code[at - 1] == "k" else _UNPARTED
-    return behind.match("".join(code[at + 1 :])) is not None
-
-
-def _article(lower: str, last: str, grammar: Grammar) -> str:
-    """An article that may be "of", or an adverb behind "has": French "ont même lancé"."""
-    if lower in grammar.both:
-        return "d" if last in "NWe#" else "D"
-    return "a" if last in "AB" and lower in grammar.shifting else "D"
 
 
 def _is_free(kind: str, last: str, before: str, grammar: Grammar) -> bool:
@@ -379,34 +355,6 @@ def _bare(kind: str, lower: str, last: str, grammar: Grammar) -> str:
     return "I" if grammar.bare and last in "pm" else ""
 
 
-def _point(at: int, code: Sequence[str], words: Sequence[str], grammar: Grammar) -> str:
-    """The letter of a point of the compass behind a noun that looks like a verb: "la banlieue est
-    de Brest"; else none."""
-    placed = words[at] in grammar.compass and "".join(code[at - 1 : at + 3 : 2]) == "Nd"
-    return UNKNOWN if placed and code[at + 2 : at + 3] == ["W"] else ""
-
-
 def _is_compared(code: Sequence[str], at: int) -> bool:
     """Whether no verb follows "than": "más robusta *que* nunca"."""
     return at + 1 < len(code) and code[at + 1] not in _WITH_VERB and code[at + 1] not in VERBS
-
-
-def _that(before: str, at: int, code: Sequence[str], grammar: Grammar) -> str:
-    """ "that" behind a preposition, in "more than", behind a verb, or behind its noun."""
-    if before in grammar.than:
-        return "p"
-    if code[at - 1] in "pmds":
-        return "s"
-    return "q" if last_told(code, at) in _TELLING or before in grammar.contents else "r"
-
-
-def _is_object(words: Sequence[str], at: int, code: Sequence[str], grammar: Grammar) -> bool:
-    """Whether what looks like an article is the object of the verb behind it: "who *the* saw"; an
-    article of one is none of a verb of several: "En 1366 *lo* ocuparon"."""
-    before = words[at - 1]
-    if before not in grammar.objects:
-        return False
-    several = before in grammar.singular and grammar.several.fullmatch(words[at])
-    if grammar.drops and (several or grammar.pasts.fullmatch(words[at])):
-        return True
-    return code[at - 2] in "WYryN" if at > 1 else before not in grammar.heads

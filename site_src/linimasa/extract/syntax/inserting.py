@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from linimasa.extract.lexis.words import Words
+from linimasa.extract.syntax.field_words import Fields
 from linimasa.extract.syntax.inverting import is_wanted
-from linimasa.extract.syntax.lettering import Fields
 
 _VERBS = frozenset("VW")
 _NOUN = re.compile("[DjaVW#]{0,5}[NM]+(?:d?[DjaVW#]{0,4}[NM]+){0,3}(?:P[DjW#]{0,3}[NM]+){0,2}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from linimasa.extract.lexis.words import Words, words_of
-from linimasa.extract.syntax.lettering import fields_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.low_nouns import low_nouns_of
 
 _INFLECTED = re.compile("[a-zäöüß]{2,}e[nrsm]?")

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache
 
 from linimasa.extract.condensing.faults import is_wished
-from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.speech.announcing import points_back
 from linimasa.extract.speech.said import denies
 from linimasa.extract.speech.subordinate import dependent
@@ -22,9 +19,9 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import CLOSED, VERBS, Parsed, parsed
 from linimasa.extract.syntax.mainclause import clause_in, main_verb, takes_noun
 from linimasa.extract.syntax.telling import has_verb, helps_on
+from linimasa.extract.titling.source_patterns import Sources, sources_of
 from linimasa.extract.titling.sourcing import unsourced
 from linimasa.extract.titling.tied_sources import without_tied_source
-from linimasa.language import table_of, texts
 
 _LABEL = re.compile(r"\s[–—-]\s|\.\s?[–—-]\s|\s?:\s")
 _LABELS = re.compile("[–—:-]")  # where it finds something
@@ -38,23 +35,6 @@ _RELATED = frozenset("rq")
 _LEAST = 18  # characters of an assertion that may stay
 _NEAR = 24  # characters in which a verb that closes a title stands
 _LEAST_NAMED = 12  # of one whose subject is a noun
-
-
-@dataclass(frozen=True, slots=True)
-class _Sources:
-    """Each in two patterns, told apart by how they begin, so that few places are looked at."""
-
-    front: re.Pattern[str]
-    said: re.Pattern[str]
-    told: re.Pattern[str]
-    closing: tuple[re.Pattern[str], ...]
-    labelled: re.Pattern[str]
-    amid: tuple[re.Pattern[str], ...]
-    behind: tuple[re.Pattern[str], ...]
-    cues: re.Pattern[str]  # one of which stands where those amid and behind do
-    found: re.Pattern[str]  # or else this at the end: "…, records show"
-    marks: tuple[str, ...]  # of which they need one: it stands in them, or opens them
-    labels: tuple[str, ...]  # marks of which `labelled` needs one
 
 
 def unattributed(title: str, words: Words, *, headless: bool) -> str:
@@ -78,7 +58,7 @@ def _is_verbs(told: str, words: Words) -> bool:
 
 
 def _less_source(title: str, words: Words, *, headless: bool) -> str:
-    sources = _sources(words.code)
+    sources = sources_of(words.code)
     match = sources.front.match(title)
     if match and len(title) - match.end() >= _LEAST and _begins(title[match.end() :], words):
         title = title[match.end() :]
@@ -135,7 +115,7 @@ def unannounced(title: str, words: Words) -> str:
     return title
 
 
-def _without_lead(title: str, words: Words, sources: _Sources, *, headless: bool) -> str:
+def _without_lead(title: str, words: Words, sources: Sources, *, headless: bool) -> str:
     """Without who says it and "that" in front, unless a pronoun stands for who says it."""
     that = any(map(title.__contains__, words.conjunctions))
     told = sources.told.match(title) if that and sources.said.search(title) else None
@@ -346,72 +326,3 @@ def _tells(text: str, words: Words) -> bool:
         return has_verb(text, words)
     read = parsed(text, words.code)
     return read is not None and main_verb(read.code) is not None
-
-
-@cache
-def _sources(language: str) -> _Sources:
-    words = words_of(language)
-    according, conjunctions = either(words.according), either(words.conjunctions)
-    views = words.views or r"(?!)"
-    grammar = grammar_of(language)
-    verbs, ties = _verbs(words), _ties(words)
-    plain = either(words.plain.intersection((*words.before, *words.after)))
-    reports = either({*words.plain, *words.clausal, *words.heeding}).replace(r"\ ", r"\s(?:\w+\s)?")
-    more = grammar.says if grammar else r"(?!)"
-    alone = r"(?!)" if grammar is None or grammar.bare else rf"{reports}|{more}"
-    tells = r"(?!)" if grammar is None or grammar.bare else more  # English "denied that" is none
-    says = rf"(?:{verbs}|{more}|\w+-t-(?:il|elle|on|ils|elles)(?:\s\w+)?)(?![\w’'-])"
-    aside = rf"(?:,\s(?!{ties}\s)[a-zà-ÿ][^,;–—]{{2,80}}(?=,\s{ties}\s))?"
-    named = r",\s[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){0,4}(?=,\s)"  # "the mayor, Jane Dean,"
-    gap = r"(?:\s\w+){0,2}?"
-    reduced, unmarked = (grammar.reduced, grammar.unmarked) if grammar else (False, False)
-    led = reduced or unmarked  # "comme l'a", "sebagaimana dilaporkan"
-    how = rf"(?:{either(words.relay_leads)}\s(?:\w{{1,2}}[’'])?)?" if led else ""
-    apart, mark = (",?", "[:,]") if unmarked else ("", ":")  # "data menunjukkan, …"
-    said = rf"\s{conjunctions}(?:\s|(?<=’)|(?<='))"
-    found = grammar.found if grammar else r"(?!)"
-    stating = either(texts(table_of(language, "speech"), "stating"))  # ", dalam keterangannya"
-    again = either(words.again) if unmarked else r"(?!)"  # "menurutnya, …", of nobody known
-    return _Sources(
-        front=re.compile(
-            rf"(?i:{views})|(?i:{again}),\s|(?i:{according})\s[^,]{{1,80}},\s+|(?i:{plain}|{alone})\s{conjunctions}\s|(?i:{says})\s[–—]\s"
-        ),
-        said=re.compile(said),
-        told=re.compile(
-            rf"[^,;:]{{2,80}}(?:,\s[^,;:]{{2,80}},)?\s(?P<verb>{reports}|{tells})(?:\s[^,;:]{{1,60}}?|(?:\s[^,;:]{{1,40}})?,\s(?:(?!{said})[^,;:]){{1,80}},)??{said}"
-        ),
-        labelled=re.compile(rf"[^:,]{{2,80}}{apart}\s(?P<verb>{reports}|{more})\s?{mark}\s"),
-        closing=(re.compile(rf",\s{verbs},\s{either(words.articles)}(?<!\s)\s?[^;]{{2,110}}$"),),
-        amid=(
-            re.compile(
-                rf",\s(?:{says}|{according})(?:\s[^,;–—]{{2,80}}(?:{named}|{aside}))?,(?=\s)"
-            ),
-            re.compile(rf"\s[–—-]\s{says}(?:\s[^–—]{{2,120}}?)?\s[–—-](?=[\s,])"),
-        ),
-        behind=(
-            re.compile(
-                rf",\s(?:{how}{says}(?!{said}){gap}|(?:\w+\s){{0,2}}{according})(?:\s[^;]{{2,110}})?$"
-            ),
-            re.compile(rf"\s{according}\s[^,;]{{2,70}}$"),
-            re.compile(rf",\s[^,;“”\"]{{3,60}}\s(?:{found})$"),
-            re.compile(rf",\s{stating}(?:\s[^,;]{{2,60}})?$"),
-        ),
-        marks=(",", *"–—-", *{word.partition(" ")[0] for word in words.according}),
-        labels=tuple(mark.strip("[]")),
-        cues=re.compile(  # each opens with a blank, which is found at once
-            rf"\s(?:(?:[–—-]|{according})\s|(?<=,\s)(?:{how}{says}|{stating}|(?:\w+\s){{0,2}}{according}))"
-        ),
-        found=re.compile(rf"\s(?:{found})$"),
-    )
-
-
-def _verbs(words: Words) -> str:
-    """Verbs of speech, and of what is decided."""
-    told = (words.before, words.after, words.reported, words.reporting, words.again, words.deciding)
-    return either(frozenset[str]().union(*told).difference(words.according))
-
-
-def _ties(words: Words) -> str:
-    """What goes on behind what is told of a source."""
-    opens = (words.coordinators, words.breaks, words.relatives, words.articles, words.phrases)
-    return either(frozenset[str]().union(*opens))

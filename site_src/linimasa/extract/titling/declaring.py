@@ -12,8 +12,8 @@ from functools import cache
 from linimasa.extract.condensing.fielding import opens_clause
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import LATER, Chunk, Reader, chunk_at
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.low_clauses import low_declared
 from linimasa.extract.syntax.telling import has_verb
 

@@ -12,8 +12,8 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import unowned
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.fields import LATER, Reader, chunk_at, reading
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.low_clauses import low_unsourced
 
 _LEAST = 18  # characters of an assertion that may stay

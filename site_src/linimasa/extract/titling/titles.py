@@ -30,9 +30,9 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.closing_subjects import closing_of, with_subject_apart, without_bare
 from linimasa.extract.scope.related import restricting
 from linimasa.extract.syntax.clause_words import is_inflected
+from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.inverting import subject_first
-from linimasa.extract.syntax.lettering import fields_of
 from linimasa.extract.syntax.linking import with_link
 from linimasa.extract.syntax.mainclause import without_stumps
 from linimasa.extract.titling.attributing import unannounced, unattributed
