@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract import extract
-from linimasa.extract.events import prepare
+from linimasa.extract.preparing import prepare
 from linimasa.model import Article
 
 FERRY = "Kapal feri Lestari tenggelam di Selat Bali pada Rabu (2/7/2025) malam."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.events import extract, prepare
+from linimasa.extract.events import extract
+from linimasa.extract.preparing import prepare
 from linimasa.model import Article
 
 STORY = "Jane Hill was born in Norvik in 1920. She sold the ferry {} in a storm. In 1976 she left."

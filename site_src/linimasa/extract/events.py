@@ -6,8 +6,7 @@ candidate, and `score` says how much it matters.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -29,6 +28,7 @@ from linimasa.extract.lexis.read_as import as_given, read_as
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.where import place_of
 from linimasa.extract.past_plans import without_past_plans
+from linimasa.extract.preparing import day_of_issue, open_spans
 from linimasa.extract.quoting import anchored
 from linimasa.extract.repeats import without_repeats
 from linimasa.extract.salience import salience
@@ -36,6 +36,7 @@ from linimasa.extract.scope.clauses import own_clause
 from linimasa.extract.scope.dating import Dated, Dates, dates_of, is_of_speaker
 from linimasa.extract.scope.preceding import preceding
 from linimasa.extract.scope.spans_of_dates import local, times_in, told_once
+from linimasa.extract.side_by_side import is_finer, placed, ruled
 from linimasa.extract.speech.deeds import own_part
 from linimasa.extract.speech.going_on import Spoken, goes_on, spoken_in
 from linimasa.extract.speech.hearing import Heard, listen
@@ -46,26 +47,14 @@ from linimasa.extract.titling.titles import make_title
 from linimasa.extract.titling.told_as_nouns import without_report
 from linimasa.extract.titling.wording import Titled, title_of
 from linimasa.extract.unmoored import unmoored
-from linimasa.language import detect
-from linimasa.model import (
-    Article,
-    Attribution,
-    Candidate,
-    DateBasis,
-    Kind,
-    Location,
-    Quantity,
-)
-from linimasa.timex import Head, Timex, dated_heads, infer_dct, put_off_to, tag
+from linimasa.model import Article, Attribution, Candidate, DateBasis, Kind, Location, Quantity
+from linimasa.timex import Head, dated_heads, put_off_to, tag
 
 MOST_CLAUSES = 8  # dates of a sentence that each get the title of their own clause
 
 _UNKNOWN = "und"
 _OF_WORDS = frozenset(("denial", "allegation", "ruling"))  # kinds that words of the sentence tell
-_DAY = len("2000-01-01")
-_HOUR_OF_DAY = re.compile(r"XXXX-\d\d-\d\dT")
 _NO_DATES = Dates((), None, None)
-_PROBE = "2000-01-01"  # any day: only which expressions it would resolve is looked at
 
 
 class _Shared(NamedTuple):
@@ -90,27 +79,6 @@ class _Told(NamedTuple):
     noun: bool = False
 
 
-def prepare(article: Article) -> Article:
-    """Fill in the language and the day of publication where nothing states them.
-
-    The day comes from the text's own datelines, never from today; else it stays None.
-    """
-    language = article.language or detect(article.text).language
-    published, basis = article.published, article.published_basis
-    if published is None or basis == "inferred":  # a dateline outweighs the file's own hints
-        inferred = infer_dct(article.text, language)
-        if inferred:
-            published, basis = inferred.date, "inferred"
-    elif basis is None:
-        basis = "stated"
-    return replace(article, language=language, published=published, published_basis=basis)
-
-
-def day_of_issue(article: Article) -> str | None:
-    """The day of an article without its time: what is asked of somebody has one, a report not."""
-    return article.published[:_DAY] if article.published else None
-
-
 def extract(
     article: Article, *, threshold: float = 0.0, domain: str = "auto", details: bool = True
 ) -> tuple[Candidate, ...]:
@@ -124,7 +92,7 @@ def extract(
     timexes = tag(article.text, language=language, dct=day_of_issue(article), domain=domain)
     if not timexes:
         return ()
-    reading = Reading(language, article.published, _open_spans(article, language, timexes))
+    reading = Reading(language, article.published, open_spans(article, language, timexes))
     timexes = unmoored(timexes, reading.open_spans, language)
     timexes = with_offset_dates(article.text, timexes, language)
     timexes = with_past_disasters(article.text, timexes, day_of_issue(article), language)
@@ -209,24 +177,6 @@ def _headed(
     return _candidate(sentence, shared, event, None, language)
 
 
-def _open_spans(
-    article: Article, language: str, timexes: Iterable[Timex]
-) -> frozenset[tuple[int, int]]:
-    """Expressions such as "yesterday", or the hour of a day without its year, in an article of
-    unknown date: told, but left undated."""
-    if article.published is not None:
-        return frozenset()
-    probe = tag(article.text, language=language, dct=_PROBE, domain="news")
-    hours = {(t.start, t.end) for t in timexes if _HOUR_OF_DAY.match(t.value)}
-    return frozenset(hours.union((t.start, t.end) for t in probe if _is_open(t)))
-
-
-def _is_open(timex: Timex) -> bool:
-    """Whether a day of publication gave this its date; "vor drei Tagen" is called a duration."""
-    point = timex.type == "DATE" or (timex.type == "DURATION" and "/" not in (timex.edtf or ""))
-    return point and timex.edtf is not None and timex.anchored
-
-
 def _candidates(
     article: Article, sentence: Heard, place: float, reading: Reading, *, details: bool
 ) -> list[Candidate]:
@@ -275,35 +225,8 @@ def _candidates(
         clause = Titled(make_title(sentence.text, span, [], language, []))
         event = _as_told(article, own, whose, clause, earlier, place)
         found.append(_candidate(own, whose, event, None, language))
-    apart = [one for one in found if not _is_finer(one, found)] if len(found) > 1 else found
-    return [_placed(_ruled(one, found), found, language) for one in apart]
-
-
-def _placed(one: Candidate, found: Sequence[Candidate], language: str) -> Candidate:
-    """Of a sentence of several years a place is that of the clause which names it:
-    "1990年毕业于[兰州]大学，2006年出任总经理"."""
-    place = one.place.name if one.place and words_of(language).uncased else ""
-    if not place or place in one.title or len({_year(other) for other in found}) == 1:
-        return one
-    named = any(place in other.title for other in found)
-    return replace(one, place=place_of(one.title, language)) if named else one
-
-
-def _year(one: Candidate) -> str:
-    return (one.date or "")[:4]
-
-
-def _is_finer(one: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether another date of a sentence says the same of a part of that date: "in 2017, on the
-    ninth of November", and "today" of unknown day beside the day itself."""
-    return any(
-        other.date and other.title == one.title and _is_within(other.date, one.date)
-        for other in found
-    )
-
-
-def _is_within(date: str, other: str | None) -> bool:
-    return other is None or date.startswith(f"{other}-")
+    apart = [one for one in found if not is_finer(one, found)] if len(found) > 1 else found
+    return [placed(ruled(one, found), found, language) for one in apart]
 
 
 def _without_speech(sentence: Heard, dated: Dated, language: str) -> Heard:
@@ -316,14 +239,6 @@ def _without_speech(sentence: Heard, dated: Dated, language: str) -> Heard:
         apart = is_of_speaker(date, sentence.text, sentence.speech, language)
         end = date[1] if apart else 0
     return sentence._replace(text=sentence.text[:end], speech=None) if end else sentence
-
-
-def _ruled(one: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """Of several dates beside a ruling the last is its own, an earlier one of what it is about."""
-    if one.kind != "ruling" or one.date is None:
-        return one
-    later = any(other.date is not None and other.date > one.date for other in found)
-    return replace(one, kind="event") if later else one
 
 
 def _shared(article: Article, sentence: Heard, dates: Dates, *, details: bool) -> _Shared:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from linimasa.edtf import is_valid
-from linimasa.extract.events import extract, prepare
+from linimasa.extract.events import extract
+from linimasa.extract.preparing import prepare
 from linimasa.model import Article, Candidate
 from linimasa.timex.lines import Document, LineProblem, read_documents
 

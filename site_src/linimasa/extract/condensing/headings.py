@@ -8,7 +8,8 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.masks import DATED, QUOTED
-from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.lexis.outlets import outlets
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.syntax.telling import has_verb
 from linimasa.places import names_place, opening_place

@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import filled, pattern_of
-from linimasa.extract.lexis.triggers import triggers
-from linimasa.language import available, read, table_of, texts
+from linimasa.extract.lexis.gathering import abbreviations_of, openers_of, words_of_kind
+from linimasa.language import table_of, texts
 
 _KINDS = ("correction", "denial", "ruling", "allegation", "planned")
 
@@ -364,79 +362,19 @@ def words_of(language: str) -> Words:
         **filled(_Places, places),
         **filled(_Pages, table_of(language, "pages")),
         code=language,
-        abbreviations=_abbreviations(language),
+        abbreviations=abbreviations_of(language),
         networks=frozenset(texts(sentences, "networks")),
         eras=frozenset(texts(sentences, "eras")),
         roles=frozenset((*texts(speech, "roles"), *texts(speech, "ranks"))),
         plurals=pattern_of(speech, "plurals"),
-        openers=_openers(speech, events),
+        openers=openers_of(speech, events),
         title_openers=texts(events, "openers"),
         standing=frozenset(word for kind in pronouns for word in texts(events, kind)),
-        kinds={kind: _kind(speech, found) for kind in _KINDS if (found := texts(events, kind))},
+        kinds={
+            kind: words_of_kind(speech, found) for kind in _KINDS if (found := texts(events, kind))
+        },
         places_after=texts(places, "after"),
         place_heads=texts(places, "heads"),
         place_nouns=frozenset(texts(places, "nouns")),
         per=frozenset(texts(table_of(language, "timex", "words"), "per")),
     )
-
-
-@cache
-def outlets() -> tuple[str, ...]:
-    """Names of agencies, broadcasters and papers, one a line in the data file."""
-    return listed("outlets")
-
-
-def listed(name: str) -> tuple[str, ...]:
-    """The lines of a data file, less comments."""
-    lines = (files("linimasa.extract") / "data" / f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in lines.splitlines() if line and not line.startswith("#"))
-
-
-@cache
-def outlets_of(language: str) -> tuple[str, ...]:
-    """The same with those that only one language knows, of several words also all in capitals."""
-    own = texts(table_of(language, "speech"), "outlets")
-    loud = (name.upper() for name in own if " " in name)
-    return outlets() + tuple(dict.fromkeys((*own, *loud)))
-
-
-def _kind(
-    speech: Mapping[str, object], words: tuple[str, ...]
-) -> tuple[re.Pattern[str], frozenset[str] | None]:
-    """Words that tell a kind, and what a text must hold one of; in a script without capitals verbs
-    take endings, so anywhere, or behind what is written together with a word: Arabic "و"."""
-    if together := speech.get("written_together"):
-        whole = either([one for one in words if one[0] != " "])
-        apart = either([one for one in words if one[0] == " "])
-        return re.compile(rf"(?<!\w){together}{whole}|{apart}"), None
-    if speech.get("uncased"):
-        return re.compile(either(words)), None
-    return re.compile(rf"\b{either(words)}\b", re.IGNORECASE), triggers(words)
-
-
-def _abbreviations(language: str) -> frozenset[str]:
-    """A language's own; for one without a file, those of all languages."""
-    codes = (language,) if read(language) else available()
-    return frozenset(
-        word for code in codes for word in texts(table_of(code, "sentences"), "abbreviations")
-    )
-
-
-def _openers(speech: Mapping[str, object], events: Mapping[str, object]) -> frozenset[str]:
-    """Words that take a capital only because they open a sentence, and are no part of a name."""
-    spoken = (
-        "coordinators",
-        "before",
-        "according",
-        "conjunctions",
-        "adverbs",
-        "relays",
-        "articles",
-        "determiners",
-        "before_names",
-    )
-    told = ["places", "date_links", "openers", "breaks"]
-    if speech.get("tied_clauses"):  # and has no article, so that any phrase may open a sentence
-        told.append("phrases")
-    found = {word for name in spoken for word in texts(speech, name)}
-    return frozenset(found.union(word for name in told for word in texts(events, name)))

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import listed, outlets_of, words_of
+from linimasa.extract.lexis.outlets import listed, outlets_of
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.speech.declined_outlets import is_outlet
 from linimasa.extract.syntax.field_words import fields_of

@@ -12,8 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.outlets import outlets, outlets_of
 from linimasa.extract.lexis.triggers import Need, triggers
-from linimasa.extract.lexis.words import Words, outlets, outlets_of, words_of
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.syntax.field_words import Fields, fields_of
 from linimasa.language import table_of, texts

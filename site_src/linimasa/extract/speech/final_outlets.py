@@ -8,8 +8,9 @@ Told to it  "Kaya, AA muhabirine yaptığı açıklamada …"
 from __future__ import annotations
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.outlets import outlets_of
 from linimasa.extract.lexis.triggers import Need, triggers
-from linimasa.extract.lexis.words import Words, outlets_of
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.names import UPPER
 from linimasa.language import table_of, texts
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.words import Words, outlets_of
+from linimasa.extract.lexis.outlets import outlets_of
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.naming.names import UPPER
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.declined_outlets import is_outlet

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.outlets import outlets_of
 from linimasa.extract.lexis.triggers import triggers
-from linimasa.extract.lexis.words import Words, outlets_of
+from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
 
 _Way = tuple[str, tuple[frozenset[str], ...]]

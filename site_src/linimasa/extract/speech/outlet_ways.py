@@ -8,8 +8,9 @@ from dataclasses import field
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.outlets import outlets_of
 from linimasa.extract.lexis.triggers import Gate, spelled, triggers
-from linimasa.extract.lexis.words import Words, outlets_of, words_of
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import UPPER, name_pattern
 from linimasa.extract.speech.citing_outlets import OWNER, cited_outlets, links_to, papers_by_end
 from linimasa.extract.speech.declined_outlets import declined_ways

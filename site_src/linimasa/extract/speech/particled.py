@@ -17,7 +17,8 @@ from typing import NamedTuple
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.masks import DATED, QUOTED
-from linimasa.extract.lexis.words import Words, outlets, words_of
+from linimasa.extract.lexis.outlets import outlets
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.entitled import entitled, fullest
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.framing import QUOTE, Speech

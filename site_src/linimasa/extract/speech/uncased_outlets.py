@@ -7,7 +7,8 @@ from functools import cache
 
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
-from linimasa.extract.lexis.words import outlets, words_of
+from linimasa.extract.lexis.outlets import outlets
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.uncased_patterns import EDGE, INSIDE, MARKS, READING
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced

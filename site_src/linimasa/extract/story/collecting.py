@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from linimasa.edtf import parse
-from linimasa.extract.events import day_of_issue, prepare
+from linimasa.extract.preparing import day_of_issue, prepare
 from linimasa.extract.speech.hearing import LEAD, own_sentences
 from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
