@@ -11,6 +11,7 @@ from linimasa.errors import DateError
 from linimasa.timex.calendar.days import month_length
 from linimasa.timex.calendar.place import PlaceInTime
 from linimasa.timex.calendar.reference import Reference
+from linimasa.timex.placing.adrift import counts_on, is_adrift, unplaced
 from linimasa.timex.placing.anchor import Resolved, resolve
 from linimasa.timex.placing.conventions import written
 from linimasa.timex.placing.cues import (
@@ -103,7 +104,9 @@ def tag(
             since=story.opened(hit, start),
             quarter=story.quarter,
             beside=hit.expression.kind == "event" and story.is_beside(start),
-            apart=_is_bare_day(hit) and not message and story.is_apart(start),
+            apart=(_is_bare_day(hit) or counts_on(hit.expression))
+            and not message
+            and story.is_apart(start),
             message=message,
             coming=narrative and _is_open(hit) and is_to_come(text, start, reader.words),
             fresh=tense == 0
@@ -215,7 +218,8 @@ def _resolved(text: str, start: int, hit: Found, reference: Reference, reader: S
     if reference.message:
         ahead = is_ahead(text, start, hit, reader.words, asked=reference.asked)
         resolved = answered(resolved, e, reference, ahead=ahead)
-    return resolved
+    adrift = is_adrift(e, text, start, end, reference, reader.words)
+    return unplaced(resolved) if adrift else resolved
 
 
 def _of_days(text: str, found: list[tuple[int, Found]], reader: Scanner) -> list[tuple[int, Found]]:

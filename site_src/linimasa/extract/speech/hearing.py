@@ -39,13 +39,19 @@ _DAYS = frozenset({"DATE", "TIME"})
 
 def _is_day(timex: Timex) -> bool:
     """Whether an expression is a place in time: "vor drei Tagen" is, by its date, a duration."""
-    return timex.type in _DAYS or (timex.type == "DURATION" and timex.edtf is not None)
+    return timex.type in _DAYS or (
+        timex.type == "DURATION" and (timex.edtf is not None or timex.anchored)
+    )
 
 
 def _is_moment(timex: Timex) -> bool:
+    """Whether it is no date of what is told, but a day or an hour: also one without a place in
+    time, counted on from what the text does not tell ("two days later")."""
     if timex.type == "TIME" or timex.value == "PRESENT_REF":
         return True
-    return timex.edtf is not None and bool(_DAY.fullmatch(timex.edtf))
+    if timex.edtf is None:
+        return timex.anchored and "X" not in timex.value
+    return bool(_DAY.fullmatch(timex.edtf))
 
 
 def _spans(timexes: Iterable[Timex], within: Span) -> tuple[tuple[int, int], ...]:
