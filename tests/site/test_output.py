@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ SITE = {"index.html": b"home", "2024/index.html": b"year", "e/e-1/index.html": b
 
 
 def write(files: Mapping[str, bytes], output: Path, known: Mapping[str, Left]) -> Changes:
-    pieces = [Piece(name, repr(data), lambda data=data: data) for name, data in files.items()]  # type: ignore[misc] # bound early
+    pieces = [Piece(name, repr(data), partial(bytes, data)) for name, data in files.items()]
     check_places(files, output)
     with staged(output, check_only=False) as stage:
         assert stage

@@ -19,7 +19,7 @@ MANY = 2 * ENOUGH
 
 
 def pieces(make: Callable[[int], bytes], number: int = MANY) -> list[Piece]:
-    return [Piece(f"{n}.html", str(n), lambda n=n: make(n)) for n in range(number)]  # type: ignore[misc] # bound early
+    return [Piece(f"{n}.html", str(n), partial(make, n)) for n in range(number)]
 
 
 def draw(some: list[Piece], stage: Path | None, jobs: int, **known: str) -> list[Drawn]:

@@ -10,7 +10,7 @@ from linimasa.check.findings import BAD_PICTURE, Finding, from_error
 from linimasa.config import Config
 from linimasa.errors import LinimasaError, Place
 from linimasa.site.documents import read_documents, with_pictures
-from linimasa.site.pictures import Album
+from linimasa.site.pictures import Album, known_place
 from linimasa.yamlio.nodes import Node
 
 
@@ -25,7 +25,7 @@ def check_pictures(config: Config, files: Iterable[File]) -> Iterator[Finding]:
     """Pictures that are not there, cannot be shown, are too large or cut off."""
     album = Album(config.root / "content", lambda event_id, *_: Place(event_id))
     for name, at in (found for file in files for found in _named(file.events)):
-        album.find(name, lambda at=at: at)  # type: ignore[misc] # bound early
+        album.find(name, known_place(at))
     with suppress(LinimasaError):  # the reader of pages tells of it
         for document in read_documents(config.pages_dir, config.root):
             with_pictures(document, album)

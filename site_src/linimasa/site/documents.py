@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from linimasa.errors import DataError, LinimasaError, Place, raise_problems
-from linimasa.site.pictures import FOLDER, Album, Picture, image_attributes
+from linimasa.site.pictures import FOLDER, Album, Picture, image_attributes, known_place
 from linimasa.values import dataclass
 from linimasa.yamlio.events import read_text
 
@@ -169,8 +169,7 @@ def with_pictures(document: Document, album: Album) -> Document:
         path = _path_of(address)
         if shown and path is not None and path.startswith(f"{FOLDER}/"):
             name, at = unquote(path), Place(document.file, document.line + line, column + 1)
-            picture = album.find(name.removeprefix(f"{FOLDER}/"), lambda at=at: at)  # type: ignore[misc] # bound early
-            found[name] = picture
+            found[name] = album.find(name.removeprefix(f"{FOLDER}/"), known_place(at))
     known = ((name, picture) for name, picture in found.items() if picture is not None)
     return replace(document, pictures=tuple(known))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -212,14 +212,18 @@ def _searched(outline: Outline, keys: Keys, kept: Kept) -> Iterable[Piece]:
         ours = {file: left for file, left in kept.laid.items() if file.startswith(f"{PAGEFIND}/")}
         same = ours and all(left.key == key for left in ours.values())
         for file in ours if same else made():
-            yield Piece(file, key, lambda file=file: made()[file])  # type: ignore[misc] # bound early
+            yield Piece(file, key, partial(_one_of, made, file))
+
+
+def _one_of(made: Callable[[], Mapping[str, bytes]], file: str) -> bytes:
+    return made()[file]
 
 
 def _ready(files: dict[str, bytes]) -> Iterable[Piece]:
     """Pieces of what is small, and at hand."""
     for file, data in files.items():
         key = digest_of(data)
-        yield Piece(file, key, lambda data=data: data)  # type: ignore[misc] # bound early
+        yield Piece(file, key, partial(bytes, data))  # which are themselves
 
 
 def _oembeds(settings: SiteSettings, embeds: Sequence[Embed]) -> Iterator[Piece]:

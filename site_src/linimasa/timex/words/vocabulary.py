@@ -226,7 +226,7 @@ def _by_two(
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], Classes]]] = {}
     for options in phrases.values():
         for words, classes in options.items():
-            found.setdefault(words[:2], []).append((words, classes))  # type: ignore[arg-type]  # two
+            found.setdefault((words[0], words[1]), []).append((words, classes))
     return {key: tuple(sorted(each, key=lambda one: -len(one[0]))) for key, each in found.items()}
 
 
