@@ -18,7 +18,6 @@ from linimasa.extract.condensing.closing import is_half
 from linimasa.extract.condensing.faults import is_fragment
 from linimasa.extract.condensing.fielding import has_no_verb
 from linimasa.extract.credited import is_credited
-from linimasa.extract.dates.befallen import with_past_disasters
 from linimasa.extract.dates.more_than_dates import asserts, is_entry, tells_something
 from linimasa.extract.dates.offset_dates import with_offset_dates
 from linimasa.extract.dates.sifting import Reading
@@ -95,7 +94,6 @@ def extract(
     reading = Reading(language, article.published, open_spans(article, language, timexes))
     timexes = unmoored(timexes, reading.open_spans, language)
     timexes = with_offset_dates(article.text, timexes, language)
-    timexes = with_past_disasters(article.text, timexes, day_of_issue(article), language)
     heads = {one.below: one for one in dated_heads(article.text, timexes)}
     sentences = listen(article.text, language, timexes, subjects=details)
     last = max(1, len(sentences) - 1)

@@ -13,6 +13,7 @@ from linimasa.timex.calendar.place import PlaceInTime
 from linimasa.timex.calendar.reference import Reference
 from linimasa.timex.placing.adrift import counts_on, is_adrift, unplaced
 from linimasa.timex.placing.anchor import Resolved, resolve
+from linimasa.timex.placing.befallen import has_befallen
 from linimasa.timex.placing.conventions import written
 from linimasa.timex.placing.cues import (
     ended_before,
@@ -263,7 +264,8 @@ def _tense(text: str, start: int, hit: Found, reader: Scanner, *, message: bool)
         this = e.kind == "weekday" and e.direction == 0 and not (tense or message)
         return tense_after(text, end, reader.words) if this else tense  # "this Sunday … won"
     if e.kind == "day" and e.year is None:
-        past = had_been(text, start, reader.words)
+        end = start - hit.start + hit.end
+        past = had_been(text, start, reader.words) or has_befallen(text, start, end, reader.words)
         return -1 if past else ended_before(text, start, reader.words)
     return 0
 
