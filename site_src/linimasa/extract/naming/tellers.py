@@ -43,17 +43,27 @@ def noun_at(text: str, start: int, words: Words) -> str | None:
     if read is None or found is None:
         return None
     begin, end = found.span("noun")
-    while begin and read.word(begin - 1) in words.roles:
-        begin -= 1  # "premier ministre"
+    while begin and (
+        read.word(begin - 1) in words.roles or read.word(begin - 1) in _high(words.code)
+    ):
+        begin -= 1  # "premier ministre", "haut responsable"
     if read.words[end : end + 1] and read.word(end) in office_heads(words.code):
         end += 1  # "ancien | premier ministre"
         while read.code[end : end + 1] == "N":
             end += 1
     while end - begin > 1 and read.code[end - 2] == "N" and _is_done(read, end - 1):
-        end -= 1  # "porte-parole de l'armée libyenne [cité par]"
+        end -= 1  # "porte-parole de l'armée libyenne [joint par]"
+    if end - begin > 1 and " ".join(read.words[end - 1 : end + 1]) in words.relays:
+        end -= 1  # "[cité par]", whose first word is a noun, too
     noun = read.part(begin, end)
     near = _near(words.code).match(ahead, ahead.find(noun) + len(noun))
     return f"{noun}{near[0]}" if near and noun.endswith(_nearness(words.code)) else noun
+
+
+@cache
+def _high(language: str) -> frozenset[str]:
+    """Adjectives before an office that are part of it."""
+    return frozenset(texts(table_of(language, "speech"), "high"))
 
 
 @cache
@@ -324,4 +334,6 @@ def is_loose(aside: list[str], words: Words) -> bool:
     if opens not in words.openers or opens in words.determiners:
         return False
     tells = any(part in words.determiners or is_office(part, words) for part in rest)
-    return not tells and not (opens in words.of and rest)
+    if opens in words.of and rest:
+        return rest[0].isdigit()  # "Luis Prado, de 65 años,"
+    return not tells

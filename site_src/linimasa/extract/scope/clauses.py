@@ -21,6 +21,7 @@ from linimasa.extract.scope.dense_clauses import MAX_SUBJECT, dense_clause
 from linimasa.extract.scope.joints import parting
 from linimasa.extract.scope.subject_behind import with_subject_behind
 from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.second_verbs import ends_before
 from linimasa.extract.syntax.clause_words import grammar_of, is_inflected
 from linimasa.extract.syntax.grammar import VERBS, Parsed, parsed
 from linimasa.extract.syntax.linking import with_link
@@ -305,14 +306,21 @@ def clause_before(sentence: str, speech: Speech | None, date: _Span, language: s
     words, cue = words_of(language), speech.cue[0]
     if unspaced(language):
         return apart_before(sentence, date, cue, language)
-    joint = _parts(language).search(sentence, date[1], cue)
-    if joint is None:
+    if ends_before(speech.verb, language):
+        return len(sentence[:cue].rstrip(" ,"))
+    first = _parts(language).search(sentence, date[1], cue)
+    if first is None:
         return 0
     if words.clause_verbs:  # whose verbs are not known: "…، حيث أكد الوزير"
-        return joint.start()
-    if has_main_verb(sentence[: joint.start()], words) is not True:
-        return 0
-    return 0 if has_verb(sentence[joint.end() : cue], words) else joint.start()
+        return first.start()
+    for joint in _parts(language).finditer(sentence, first.start(), cue):
+        between = sentence[joint.end() : cue]
+        if joint.start() > first.start() and between.strip():
+            continue
+        whole = has_main_verb(sentence[: joint.start()], words) is True
+        if whole and not has_verb(between, words):
+            return joint.start()
+    return 0
 
 
 def own_clause(sentence: str, speech: Speech | None, date: _Span, language: str) -> int:
@@ -320,6 +328,8 @@ def own_clause(sentence: str, speech: Speech | None, date: _Span, language: str)
     words: not "on Monday and Tuesday, the mayor said"."""
     end = clause_before(sentence, speech, date, language)
     if unspaced(language):
+        return end
+    if end and speech and ends_before(speech.verb, language):
         return end
     joint = _parts(language).match(sentence, end) if end else None
     if speech is None or joint is None:

@@ -54,7 +54,7 @@ def tells_before(sentence: str, language: str) -> bool:
 def announcement(outside: str, mentions: Mentions, words: Words) -> Speech | None:
     """The speech of a masked sentence of that kind."""
     match = _by_whom(words.code).match(outside)
-    who = _meant(match, mentions, words) if match and not _is_half(match) else None
+    who = whom_told(match, mentions, words) if match and not _is_half(match) else None
     if match is None or who is None:
         return None
     return Speech(*who, (0, match.end()), (0, 0), "", direct=False)
@@ -65,7 +65,7 @@ def announced_by(outside: str, said: frozenset[str], memory: Memory, words: Word
     [lundi] par la mairie"."""
     announced, pattern = _done_by(words.code)
     match = None if announced.isdisjoint(said) else pattern.search(outside)
-    who = _meant(match, memory.mentions, words) if match else None
+    who = whom_told(match, memory.mentions, words) if match else None
     if match is None or who is None or outside.count(",", 0, match.start()) > 1:
         return None  # of "L’information, révélée par Le Phare, a été …" two speak
     if outside.count(match["by"], match.start()) > 1:
@@ -79,13 +79,18 @@ def announced_by(outside: str, said: frozenset[str], memory: Memory, words: Word
     return Speech(name, role, cue, whole, match["verb"], direct=False, act=True)
 
 
+def announcing_words(language: str) -> frozenset[str]:
+    """Participles of what is announced, each in its forms."""
+    return _done_by(language)[0]
+
+
 def said_before(sentence: str, speech: Speech) -> Speech:
     """The same speech, of the sentence before, which is what was said."""
     end = len(sentence) - 1  # of a mark
     return Speech(speech.name, speech.role, (end, end + 1), (0, end), "", direct=False)
 
 
-def _meant(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
+def whom_told(match: re.Match[str], mentions: Mentions, words: Words) -> Who | None:
     """Somebody by name, or whoever a noun means."""
     if match["noun"]:
         noun = noun_at(match.string, match.start("noun"), words)
@@ -139,7 +144,7 @@ def _by_whom(language: str) -> re.Pattern[str]:
     tied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sorted(loose))
     return re.compile(
         rf"(?P<verb>{_announcing(language).pattern})(?:\s+[\w’'{DATED}]+,?){{0,{_MOST}}}?\s+"
-        rf"{tied}{_somebody(words)}"
+        rf"{tied}{somebody_named(words)}"
     )
 
 
@@ -149,7 +154,7 @@ def _adjective(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{ends})(?!\w)" if ends != "(?!)" else ends)
 
 
-def _somebody(words: Words) -> str:
+def somebody_named(words: Words) -> str:
     """Somebody by name, with an office or without, or a noun for who speaks."""
     head = rf"(?:(?:{either((*words.articles, *words.determiners))})\s+|l[’'])?"
     spoken = either(tellers(words.code))
@@ -168,5 +173,5 @@ def _done_by(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     was = either({*texts(clauses, "being")}.difference(loose))
     return announced, re.compile(
         rf"\b(?i:{was})\s+(?P<verb>{either(announced)})(?:\s+[\w’'{DATED}]+){{0,{_MOST}}}?"
-        rf"(?P<by>\s(?i:{either(agents)})\s)\s*{_somebody(words)}"
+        rf"(?P<by>\s(?i:{either(agents)})\s)\s*{somebody_named(words)}"
     )

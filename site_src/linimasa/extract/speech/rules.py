@@ -17,18 +17,19 @@ from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.naming.nobodies import (
     is_led_in,
     is_nobodys,
-    is_owner,
-    is_second,
-    somebody,
     without_setting,
 )
 from linimasa.extract.naming.offices import is_town, office_before
-from linimasa.extract.naming.roles import as_office
-from linimasa.extract.naming.subject_forms import in_subject_form, is_of_one, word_before
-from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun, with_adjective
-from linimasa.extract.naming.undetermined import named
+from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun
 from linimasa.extract.speech.agreeing import subject_meant
-from linimasa.extract.speech.announcing import announced_by, announcement, leads_back, tells_before
+from linimasa.extract.speech.announcing import (
+    announced_by,
+    announcement,
+    announcing_words,
+    leads_back,
+    tells_before,
+)
+from linimasa.extract.speech.answered import answered
 from linimasa.extract.speech.answering import (
     answering,
     is_of_pronoun,
@@ -57,17 +58,14 @@ from linimasa.extract.speech.framing import (
     is_quoted,
     is_thing,
     leads_in,
-    names_something,
-    told,
 )
 from linimasa.extract.speech.fronted import fronted, fronted_speech
 from linimasa.extract.speech.hearers import (
-    declares,
-    is_half_said,
     is_no_subject,
     opens_nothing,
 )
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.issued_papers import by_paper, issued_words
 from linimasa.extract.speech.light_verbs import with_light_verb
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.mentions import Mentions
@@ -75,6 +73,7 @@ from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.reported_mood import reported
 from linimasa.extract.speech.said import tells
 from linimasa.extract.speech.said_by_deed import as_speech, by_deed
+from linimasa.extract.speech.second_verbs import by_second_verb
 from linimasa.extract.speech.source_before import by_compound, by_noun, less_subject, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
 from linimasa.extract.speech.speaking_nouns import (
@@ -83,11 +82,12 @@ from linimasa.extract.speech.speaking_nouns import (
     source_alone,
     with_whole_noun,
 )
+from linimasa.extract.speech.speaking_subjects import speaking_words
 from linimasa.extract.speech.speech_verbs import ends_with_verb
-from linimasa.extract.speech.subordinate import is_subordinate
 from linimasa.extract.speech.verbs_alone import only_adjuncts
 from linimasa.extract.speech.voices import last_said, pronouns_told, speech_gate
 from linimasa.extract.speech.whence import without_whence
+from linimasa.extract.speech.whole_subjects import by_subject
 
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
 _LEAD = re.compile(r"[\s,]*")
@@ -107,6 +107,9 @@ class Rules:
         self._mentions = memory.at_hand
         self._rules = self._in_order()
         self._gate = speech_gate(language)
+        self._telling = issued_words(language).union(
+            speaking_words(language), announcing_words(language)
+        )
 
     @property
     def mentions(self) -> Mentions:
@@ -143,21 +146,40 @@ class Rules:
             if announced:
                 return announced
         outside = without_whence(outside, said, self.words.code)
-        outside, plain = with_plain_verb(outside, said, self.words.code), outside
-        said = said if outside is plain else with_plain_words(said, self.words.code)
+        if QUOTED in outside:
+            outside, plain = with_plain_verb(outside, said, self.words.code), outside
+            said = said if outside is plain else with_plain_words(said, self.words.code)
         outside, plain = with_light_verb(outside, said, self.words.code), outside
         said = said if outside is plain else said.union(self.words.outright)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
             if found:
                 return found
-        found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
-        found = found or self._memory.going_on(outside, quotes)
-        found = found or announced_by(outside, said, self._memory, self.words)
+        found = self._beside_quotation(outside, quotes) if quotes else None
+        if not (found or self._telling.isdisjoint(said)):
+            found = announced_by(outside, said, self._memory, self.words)
+            found = found or self._by_clause(outside, quotes, said)
         if found or not self.words.verb_second:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)
         return found or reported(outside, said, self.mentions, self.words)
+
+    def _beside_quotation(self, outside: str, quotes: list[_Span]) -> Speech | None:
+        found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
+        return found or self._memory.going_on(outside, quotes)
+
+    def _by_clause(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
+        """Where no pattern knows a speaker: by what the verbs of clauses are told of."""
+        memory = self._memory
+        if self.passing:  # who goes on speaking is seldom told so
+            return None
+        if not issued_words(self.words.code).isdisjoint(said):
+            found = by_paper(outside, memory, direct=bool(quotes))
+            if found:
+                return found
+        if speaking_words(self.words.code).isdisjoint(said):
+            return None
+        return by_subject(outside, quotes, memory) or by_second_verb(outside, quotes, memory)
 
     def _cited(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whom an outlet cites: "Kyodo reported, citing a port official"."""
@@ -420,19 +442,4 @@ class Rules:
     def _told(
         self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
     ) -> Speech | None:
-        name = who and somebody(who[0], self.words)
-        if not (who and name) or is_subordinate(match, self.words):
-            return None
-        if is_owner(who[0], match, self.words):
-            return None
-        unsaid = is_half_said(match, self.words) or names_something(match, self.words)
-        if unsaid or is_second(match, self.words.code) or declares(match, self.words):
-            return None
-        if self.words.verb_second:
-            before, code = word_before(match), self.words.code
-            name = in_subject_form(name, before, code)
-            name = as_office(name, self.words) if is_of_one(before, code) else name
-        who = with_adjective(name, match, self.words), who[1] and " ".join(who[1].split())
-        if self.passing:
-            return Speech(named(who[0], self.words), who[1], match.span(), content, "", direct)
-        return told(match, who, content, self.words, self.voices, direct=direct)
+        return answered(match, who, content, self._memory, direct=direct, passing=self.passing)

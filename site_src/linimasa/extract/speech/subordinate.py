@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linimasa.extract.lexis.alternation import either
-from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.masks import DATED, FILL, QUOTED
 from linimasa.extract.lexis.words import Words
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
@@ -20,12 +20,23 @@ def is_subordinate(match: re.Match[str], words: Words) -> bool:
     warga melaporkan] …". For languages that tell such a clause by its first word alone."""
     if "who" not in match.re.groupindex or QUOTED in match.string:
         return False
+    if "(" in match.string and _is_in_brackets(match):
+        return True
     if not words.bare_relatives:
         return _is_after(match, words) or _is_before(match, words)
     lead = match.string[: match.start("who")].split()
     opens = {match["who"].partition(" ")[0].lower(), lead[-1].lower() if lead else ""}
     tied = opens.intersection(words.breaks).difference(words.contrasting)
     return bool(tied) and has_verb(" ".join(lead), words)
+
+
+def _is_in_brackets(match: re.Match[str]) -> bool:
+    """Whether somebody speaks only in brackets amid a sentence: "Les marins (dix, [selon Roche])
+    sont partis"."""
+    told, at = match.string, match.start()
+    opened = told.rfind("(", 0, at)
+    closed = told.find(")", max(at, match.end()))
+    return opened > 0 and told.find(")", opened, at) < 0 and told[closed + 1 :].strip(FILL) != ""
 
 
 def _is_after(match: re.Match[str], words: Words) -> bool:

@@ -73,7 +73,9 @@ def stands_for_last(noun: str, text: str, last: Who | None, words: Words) -> boo
         return False
     name, role = last
     offices = _again(words.code).get(f"{article[0].lower()} {noun}", frozenset())
-    held = role is not None and role.partition(" ")[0].lower() in offices
+    held = role is not None and (
+        role.partition(" ")[0].lower() in offices or noun in _called_so(words.code)
+    )
     return held or name.lower().startswith(f"{noun} ")
 
 
@@ -120,6 +122,12 @@ def noun_of_another(who: str, last: Who | None, words: Words, *, plain: bool) ->
     while len(parts) > 1 and (parts[-1] in loose or len(parts[-1]) == 1):
         parts.pop()
     return " ".join(parts)
+
+
+@cache
+def _called_so(language: str) -> frozenset[str]:
+    """What anybody with an office may be called: "el funcionario"."""
+    return frozenset(texts(table_of(language, "speech"), "anybodys"))
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Somebody whose second verb is one of speech: "Jane Hill closed the pier and said that …", "opened
+the port, saying that …".
+
+Only what stands behind that verb is said; what stands before is told of who says it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from linimasa.extract.lexis.alternation import either
+from linimasa.extract.lexis.masks import DATED, QUOTED
+from linimasa.extract.lexis.words import words_of
+from linimasa.extract.speech.answered import answered
+from linimasa.extract.speech.framing import LEAST_TOLD, Speech, is_quoted
+from linimasa.extract.speech.memory import Memory
+from linimasa.extract.speech.speaking_subjects import (
+    Subject,
+    may_speak,
+    meant,
+    subject_in,
+)
+from linimasa.extract.speech.speech_verbs import conjunction_behind, saying_verb
+from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.language import table_of, texts
+
+_DATES = re.compile(f"{DATED}+")
+
+
+def by_second_verb(
+    outside: str,
+    quotes: list[tuple[int, int]],
+    memory: Memory,
+) -> Speech | None:
+    """The speech of a masked sentence."""
+    joined, cue = _joined(memory.words.code)
+    for joint in joined.finditer(outside):
+        match = cue.match(outside, joint.end())
+        if match is None or len(outside) - match.end() < LEAST_TOLD:
+            continue
+        subject = _subject_before(outside[: joint.start()], memory)
+        if subject:
+            content = match.end(), len(outside)
+            direct = is_quoted(match, outside, quotes, memory.words)
+            who = meant(subject, memory)
+            return answered(match, who, content, memory, direct=direct, passing=False)
+    return None
+
+
+def _subject_before(lead: str, memory: Memory) -> Subject | None:
+    """The subject of the clause up to a second verb, where that is somebody."""
+    plain = _DATES.sub(lambda found: " " * len(found[0]), lead)
+    read = parsed(plain, memory.words.code)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    subject = subject_in(read, *clause.subject[0])
+    return subject if subject and may_speak(subject, memory.words) else None
+
+
+def ends_before(cue: str, language: str) -> bool:
+    """Whether a gerund of speech opens words, before which another clause ends."""
+    return cue.startswith(_gerunds(language))
+
+
+@cache
+def _gerunds(language: str) -> tuple[str, ...]:
+    return texts(table_of(language, "speech"), "saying_gerunds")
+
+
+@cache
+def _joined(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ties a verb of speech to another, "and" or the comma before a gerund, and the verb with
+    what tells that something is said."""
+    words, gerunds = words_of(language), _gerunds(language)
+    alone = texts(table_of(language, "speech"), "saying_alone")
+    that = rf"(?=(?:\s{DATED}+,?)?\s{either(words.conjunctions)}\b){conjunction_behind(words)}"
+    tails = (that, *(rf"(?<=\s{one})(?=\s[^\W\d])" for one in alone), rf"(?=[:,]?\s*{QUOTED})")
+    adverbs = rf"(?:\s(?:{either(words.adverbs)}|{DATED}+)){{0,2}}"
+    return (
+        re.compile(rf",?\s{either(words.coordinators)}{adverbs}\s|,\s(?={either(gerunds)})"),
+        re.compile(
+            rf"(?P<who>)(?P<verb>{saying_verb(words)}|{either(gerunds)})\b(?:{'|'.join(tails)})"
+        ),
+    )
