@@ -13,6 +13,7 @@ from linimasa.merge.memory import parse_memory, render_memory
 from linimasa.model import Article, Attribution, Candidate
 from linimasa.yamlio.events import parse_event_file
 from linimasa.yamlio.splice import Document
+from support.splicing import with_fields
 
 PATH = "content/events/kapal.yaml"
 ARTICLE = Article(
@@ -277,7 +278,7 @@ def edited(text: str, edits: list[tuple[int, str, int]]) -> str:
         elif what == "comment":
             text = text[: block.start] + "  # dari saya\n" + text[block.start :]
         else:
-            text = document.with_fields(block.node, {what: VALUES[what][choice]})
+            text = with_fields(document, block.node, {what: VALUES[what][choice]})
     return text
 
 

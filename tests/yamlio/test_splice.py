@@ -10,6 +10,7 @@ from linimasa.yamlio.nodes import Node
 from linimasa.yamlio.scalars import Value
 from linimasa.yamlio.splice import GONE, Document, Edit, Gone, apply, render_event, render_file
 from linimasa.yamlio.strict import load
+from support.splicing import with_fields
 
 FILE = "content/events/pasar.yaml"
 TEXT = """\
@@ -95,7 +96,7 @@ def node(name: str, text: str = TEXT) -> Node:
 def test_fields_change_in_their_place(
     name: str, values: dict[str, Value | Gone], gone: list[str], new: list[str]
 ) -> None:
-    after = document().with_fields(node(name), values)
+    after = with_fields(document(), node(name), values)
     assert changed(TEXT, after) == (gone, new)
     fields = {key.text for key, _ in document(after).blocks[name].node.pairs}
     assert all((field in fields) == (value is not GONE) for field, value in values.items()) or (
@@ -106,7 +107,7 @@ def test_fields_change_in_their_place(
 def test_the_header_changes_too_and_keeps_its_comment() -> None:
     source = document().source
     assert source is not None
-    after = document().with_fields(source, {"outlet": "Antara", "published": "2021-05-05"})
+    after = with_fields(document(), source, {"outlet": "Antara", "published": "2021-05-05"})
     assert changed(TEXT, after) == (
         ["  published: 2021-05-04"],
         ["  outlet: Antara", "  published: 2021-05-05"],
@@ -116,7 +117,7 @@ def test_the_header_changes_too_and_keeps_its_comment() -> None:
 
 def test_a_field_gone_from_the_line_of_the_dash_becomes_null() -> None:
     text = TEXT.replace("  - id: e-1\n    status: draft\n", "  - status: draft\n    id: e-1\n")
-    assert "  - status: null\n" in document(text).with_fields(node("e-1", text), {"status": GONE})
+    assert "  - status: null\n" in with_fields(document(text), node("e-1", text), {"status": GONE})
 
 
 def test_edits_of_several_events_apply_at_once() -> None:
@@ -134,7 +135,7 @@ def test_edits_of_several_events_apply_at_once() -> None:
 
 def test_a_file_without_a_last_line_break_takes_new_fields_and_events() -> None:
     text = TEXT[: TEXT.index("\n\n  - {id")]
-    fields = document(text).with_fields(node("e-2", text), {"tags": ["a"], "note": "b"})
+    fields = with_fields(document(text), node("e-2", text), {"tags": ["a"], "note": "b"})
     assert fields.endswith("      - Budi\n    tags: [a]\n    note: b")
     events = document(text).with_events({"e-2": [{"id": "e-9", "title": "Baru"}]})
     assert list(document(events).blocks) == ["e-1", "e-2", "e-9"]
@@ -144,7 +145,7 @@ def test_a_file_without_a_last_line_break_takes_new_fields_and_events() -> None:
 def test_line_ends_of_windows_stay() -> None:
     text = TEXT.replace("\n", "\r\n")
     whole = document(text)
-    after = whole.with_fields(node("e-1", text), {"kind": "event", "tags": GONE})
+    after = with_fields(whole, node("e-1", text), {"kind": "event", "tags": GONE})
     after = document(after).with_events({"e-1": [{"id": "e-9", "title": "Baru"}]})
     after = document(after).without_events(["e-2"])
     assert after.count("\n") == after.count("\r\n")
@@ -223,7 +224,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_siz
 
 @given(WORDS, st.lists(WORDS, max_size=3))
 def test_any_text_written_reads_back(title: str, tags: list[str]) -> None:
-    after = document().with_fields(node("e-1"), {"title": title, "tags": list(tags)})
+    after = with_fields(document(), node("e-1"), {"title": title, "tags": list(tags)})
     block = document(after).blocks["e-1"].node
     written, kept = block.get("title"), block.get("tags")
     assert written is not None

@@ -13,6 +13,7 @@ from linimasa.errors import PublishError
 from linimasa.publish.git import Git
 
 EXTRAS = {"xlsx": ("openpyxl", "import of XLSX"), "ics": ("icalendar", "import of calendars")}
+_REMOTE = "origin"  # what `publish` takes where it is told no other
 
 
 def machine() -> Iterator[Line]:
@@ -27,7 +28,7 @@ def machine() -> Iterator[Line]:
             yield Line("extras", "note", f"{package} is not installed: no {use}", hint)
 
 
-def repository(root: Path, remote: str = "origin") -> Iterator[Line]:
+def repository(root: Path) -> Iterator[Line]:
     """The repository that a project lies in, and the remote that it would be published to."""
     git = Git(root)
     try:
@@ -36,12 +37,12 @@ def repository(root: Path, remote: str = "origin") -> Iterator[Line]:
             hint = "git init, commit, and add a remote; then: linimasa publish"
             yield Line("git", "note", "the project is in no repository", hint)
             return
-        address = git.ask("remote", "get-url", remote)
+        address = git.ask("remote", "get-url", _REMOTE)
         if address:
             yield Line("git", "ok", f"publishes to {_without_secrets(address)}")
         else:
-            hint = f"git remote add {remote} ADDRESS"
-            yield Line("git", "note", f"there is no remote '{remote}' to publish to", hint)
+            hint = f"git remote add {_REMOTE} ADDRESS"
+            yield Line("git", "note", f"there is no remote '{_REMOTE}' to publish to", hint)
     except PublishError as error:
         yield from told("git", error, "note")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,8 +22,6 @@ from linimasa.yamlio.events import list_event_files, read_event_file, read_text
 from linimasa.yamlio.header import recorded_sources
 from linimasa.yamlio.names import Names, read_names
 from linimasa.yamlio.places import event_place
-
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,6 @@ def run_extraction(
     *,
     only: tuple[str, ...] = (),
     write: bool = True,
-    progress: Progress | None = None,
 ) -> ExtractionRun:
     """Read all sources (or those whose id or file is in `only`), plan every file, then write.
 
@@ -72,7 +69,7 @@ def run_extraction(
     known = KnownSources(recorded, finder(config))
     ingested = read_sources(config.root, config.seeds_dir, known, day_named)
     articles = _chosen(ingested.articles, only)
-    found = _gather_all(config, articles, progress)
+    found = _gather_all(config, articles)
     names = _names(config, ingested.articles, found)
     runs = _plan_all(config, found, names)
     plans = {run.path: run.plan for run in runs}
@@ -94,17 +91,10 @@ def run_extraction(
 _Found = tuple[Article, Gathered]
 
 
-def _gather_all(
-    config: Config, articles: tuple[Article, ...], progress: Progress | None
-) -> tuple[_Found, ...]:
+def _gather_all(config: Config, articles: tuple[Article, ...]) -> tuple[_Found, ...]:
     extractors = Extractors(config)
-    found: list[_Found] = []
-    for number, raw in enumerate(articles, start=1):
-        if progress:
-            progress(number, len(articles), raw.file)
-        article = prepare(raw)
-        found.append((article, extractors.gather(article)))
-    return tuple(found)
+    prepared = map(prepare, articles)
+    return tuple((article, extractors.gather(article)) for article in prepared)
 
 
 def _names(config: Config, articles: Iterable[Article], found: tuple[_Found, ...]) -> Names:

@@ -102,7 +102,8 @@ def _given(place: Location) -> Spot | None:
     if place.lat is None or place.lon is None:
         return None
     if not place.blurred:
-        return _point("point", "person", place.lon, place.lat, place.precision)
+        at = Box(place.lon, place.lat, place.lon, place.lat)
+        return Spot("point", "person", place.lon, place.lat, at, place.precision)
     km = _distance(place.precision)
     return _cell(place.lon, place.lat, km) if km else None
 
@@ -116,18 +117,6 @@ def _named(name: str, language: str, fallback: str) -> Spot | None:
     if shape == "city":
         return Spot("city", "GeoNames", longitude, latitude, Box(*box), country=country)
     return Spot("country", "Natural Earth", longitude, latitude, Box(*box), country=country)
-
-
-def _point(
-    shape: Shape,
-    origin: Origin,
-    longitude: float,
-    latitude: float,
-    precision: str | None = None,
-    country: str | None = None,
-) -> Spot:
-    box = Box(longitude, latitude, longitude, latitude)
-    return Spot(shape, origin, longitude, latitude, box, precision, country)
 
 
 def _distance(precision: str | None) -> float | None:

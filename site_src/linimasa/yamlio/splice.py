@@ -95,10 +95,6 @@ class Document:
         edits = [self._edit(mapping, pairs[name], values[name]) for name in values if name in pairs]
         return edits + (self._flow_fields if mapping.flow else self._new_fields)(mapping, new)
 
-    def with_fields(self, mapping: Node, values: Mapping[str, Value | Gone]) -> str:
-        """The text after `edits` of one mapping."""
-        return apply(self.text, self.edits(mapping, values))
-
     def with_events(self, groups: Mapping[str | None, Sequence[Mapping[str, Value]]]) -> str:
         """The text with new events: each group behind the event of its id, None before all."""
         if self.list is None or self.list.kind != "sequence" or not self.list.items:
