@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import (
@@ -294,6 +294,18 @@ def _event_words(messages: Messages) -> dict[str, object]:
     }
 
 
+def _language_name(messages: Messages, tag: str) -> str:
+    plain = messages.cldr.languages.get(tag)
+    if plain is not None:
+        return plain
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(messages.locale) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
 def _globals(outline: Outline) -> dict[str, object]:
     messages, words = outline.messages, outline.words
 
@@ -317,21 +329,10 @@ def _globals(outline: Outline) -> dict[str, object]:
             return words.text(parts[0])
         return words.month(dt.date(int(parts[0]), int(parts[1]), 1))
 
-    def language_name(tag: str) -> str:
-        plain = messages.cldr.languages.get(tag)
-        if plain is not None:
-            return plain
-        from babel import Locale, UnknownLocaleError
-
-        try:
-            return Locale.parse(tag, sep="-").get_display_name(messages.locale) or tag
-        except (UnknownLocaleError, ValueError):
-            return tag
-
     return {
         "datetime_of": datetime_of,
         "period_title": period_title,
-        "language_name": language_name,
+        "language_name": partial(_language_name, messages),
         "site": outline.settings,
         "timeline": outline.timeline,
         "facets": outline.facets,

@@ -96,14 +96,8 @@ def dates_of(
     if said and speech and _is_report(speech, reading.language):
         report, said = report or said[0], []
     first, rest = _telling(_nearest(said, speech, span[0], reading.language))
-    if (
-        first
-        and not told
-        and not rest
-        and not _in_clause(sentence, speech, reading.language)
-        and any(is_bare_hour(one, reading.language) for one in timexes)
-    ):
-        rest = [first]  # "at 7.30, Jane Hill said on Monday": the hour is of the day of the telling
+    if first and not told and not rest and _tells_hour(sentence, timexes, speech, reading.language):
+        rest = [first]
     if first and quotes:
         told = [_as_spoken(one, first, span[0], quotes, reading) for one in told]
     return Dates(tuple(sorted((*told, *rest), key=lambda one: one.start)), first, report)
@@ -126,6 +120,14 @@ def _is_report(speech: Speech, language: str) -> bool:
     words = words_of(language)
     alone = words.uncased and not speech.role  # not "BBC发言人"
     return speech.verb in words.learnt or (alone and outlet_of(speech.name, language) is not None)
+
+
+def _tells_hour(
+    sentence: str, timexes: Sequence[Timex], speech: Speech | None, language: str
+) -> bool:
+    """Whether an hour is told of the day of the telling: "at 7.30, Jane Hill said on Monday"."""
+    apart = _in_clause(sentence, speech, language)
+    return not apart and any(is_bare_hour(one, language) for one in timexes)
 
 
 def _in_clause(sentence: str, speech: Speech | None, language: str) -> bool:

@@ -90,11 +90,8 @@ def listen(
     listener = Listener(language)
     starts = [one.start for one in timexes]
     spans = list(own_sentences(text, language, timexes))
-    relays = [find_relay(text[span.start : span.end], language) for span in spans]
     second = words_of(language).verb_second
-    if second and any(relays):
-        sentences = [text[span.start : span.end] for span in spans]
-        relays = with_outlets_again(relays, sentences, language)
+    relays = _relays(text, spans, language)
     led = any(relays[:LEAD])
     quoted = [one for one in left_open(text, spans) if _is_dated(one, spans, starts)]
     asked = {number for one in quoted for number in (one.start - 1, *one)}
@@ -109,8 +106,7 @@ def listen(
         hear = partial(listener.hear, sentence, _phrase(relay), follows=follows)
         first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == end:
-            near = number - last <= STATED_REACH and _DIGIT.search(sentence)
-            speech = None
+            speech, near = None, number - last <= STATED_REACH and _DIGIT.search(sentence)
             after = heard and heard[-1].timexes and tells_before(sentence, language)
             if near or relay or after or enclosed or number in asked or (led and number < LEAD):
                 spoken = [(relay.start, relay.end)] if relay and relay.adjunct and second else []
@@ -119,34 +115,39 @@ def listen(
                 listener.pass_by(sentence, follows=follows)
             one = Heard(span, sentence, speech, relay)
         else:
-            one = _dated(span, sentence, relay, timexes[first:end], hear)
-            if one.speech and is_deed(sentence, one.speech, language):
-                one = one._replace(speech=None)
+            one = _dated(span, sentence, relay, timexes[first:end], hear, language)
             if subjects and one.speech is None:
                 one = one._replace(subject=_subject(sentence, listener))
-        if (
-            one.speech
-            and heard
-            and (not heard[-1].speech or _is_supposed(heard[-1].speech, language))
-            and tells_before(sentence, language)
-            and not _leads_on(text, span.end, language)
-        ):
-            told = heard[-1]
-            heard[-1] = told._replace(speech=said_before(told.text, one.speech), subject=None)
+        if one.speech and heard:
+            heard[-1] = _told_behind(heard[-1], one, one.speech, text, language)
         enclosed = follows and _may_go_on(heard[-1:], one, language)
         if one.speech and (one.timexes or one.speech.name == said):
             last, said = number, one.speech.name
         heard.append(one)
     _answer(heard, quoted)
     _go_on(heard, text, language)
-    if (
-        heard
-        and heard[0].relay is None
-        and words_of(language).dateline
-        and (outlet := dateline_outlet(text[: heard[0].span.start], language))
-    ):
-        heard[0] = heard[0]._replace(via=outlet)
+    if heard and heard[0].relay is None and words_of(language).dateline:
+        outlet = dateline_outlet(text[: heard[0].span.start], language)
+        heard[0] = heard[0]._replace(via=outlet) if outlet else heard[0]
     return _relayed(heard, credit_line(text, language))
+
+
+def _relays(text: str, spans: Sequence[Span], language: str) -> list[Relay | None]:
+    """The outlet of each sentence that names one, also as one that was named before."""
+    relays = [find_relay(text[span.start : span.end], language) for span in spans]
+    if not words_of(language).verb_second or not any(relays):
+        return relays
+    sentences = [text[span.start : span.end] for span in spans]
+    return with_outlets_again(relays, sentences, language)
+
+
+def _told_behind(told: Heard, one: Heard, speech: Speech, text: str, language: str) -> Heard:
+    """A sentence, with who says it where only the one behind tells that."""
+    if told.speech and not _is_supposed(told.speech, language):
+        return told
+    if not tells_before(one.text, language) or _leads_on(text, one.span.end, language):
+        return told
+    return told._replace(speech=said_before(told.text, speech), subject=None)
 
 
 def _is_supposed(speech: Speech, language: str) -> bool:
@@ -210,12 +211,15 @@ def _dated(
     relay: Relay | None,
     timexes: Sequence[Timex],
     hear: Callable[..., Speech | None],
+    language: str,
 ) -> Heard:
     """A sentence that names a time, with who speaks in it."""
     days = [each for each in timexes if _is_day(each) and each.role != "name"]
     dates, moments = _spans(days, span), _spans(filter(_is_moment, days), span)
     spoken = (*dates, (relay.start, relay.end)) if relay and relay.adjunct else dates
     speech = hear(dates=spoken, opens=_opening(sentence, span, days))
+    if speech and is_deed(sentence, speech, language):
+        speech = None
     return Heard(span, sentence, speech, relay, None, timexes, None, dates, moments)
 
 
