@@ -34,6 +34,11 @@ def test_agreement(one: str, other: str, agree: bool) -> None:
     assert agreement(days(one), days(other)) == agreement(days(other), days(one))
 
 
+def test_a_year_says_less_of_a_day_than_a_week_does() -> None:
+    day, week, year = days("2024-06-12"), days("2024-06-10/2024-06-16"), days("2024")
+    assert agreement(day, day) > agreement(day, week) > agreement(day, year) > 0
+
+
 def test_the_day_of_a_report_takes_a_day_for_nothing() -> None:
     one, other = days("2024-10-23"), days("2024-10-24")
     assert agreement(one, other, loose=True) > agreement(one, other) > 0

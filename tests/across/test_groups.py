@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from linimasa.across.disputes import disputed_date, disputes, rivals
-from linimasa.across.groups import group
+from linimasa.across.groups import MOST_PAIRS, group
+from linimasa.across.likeness import likeness
+from linimasa.across.rarity import rarity_of
 from linimasa.across.reports import Report, reports_of
 from linimasa.language.sounds import sound
 from linimasa.model import Attribution, Event, EventFile, Source
@@ -113,11 +116,76 @@ def test_what_a_person_put_in_keeps_no_third_away() -> None:
 
 
 def test_what_may_be_the_same_is_told_and_not_grouped() -> None:
-    one = report("a", "A fire destroyed the old bridge of Ambon, and the school beside it.")
+    one = report("a", "A fire destroyed the old market of Ambon.")
     other = report("b", "Pasar di Ambon terbakar, kata warga kota itu.", language="id")
     found = group([one, other])
     assert found.groups == ()
     assert [(pair.one, pair.other) for pair in found.possible] == [("e-a", "e-b")]
+
+
+def test_one_event_is_in_no_more_than_a_few_pairs() -> None:
+    told = [
+        report(f"n{n}", f"The minister will visit the flooded villages near {town} again.")
+        for n, town in enumerate(("Garut", "Medan", "Ambon", "Tual", "Hanoi"))
+    ]
+    asked = Counter(name for pair in group(told).possible for name in (pair.one, pair.other))
+    assert asked
+    assert max(asked.values()) <= MOST_PAIRS
+
+
+def test_one_concept_of_a_whole_story_is_no_evidence_across_languages() -> None:
+    told = [
+        report(f"r{n}", f"Protests in Egypt went on for a {word} day.")
+        for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth"))
+    ]
+    spanish = report("s", "Los jóvenes de la plaza hicieron suyas las protestas.", language="es")
+    found = group([*told, spanish])
+    assert not [pair for pair in found.possible if "e-s" in (pair.one, pair.other)]
+
+
+def test_sentences_with_one_aside_whose_titles_differ_are_two_events() -> None:
+    aside = "after the old ferry Merdeka had been towed out of the harbour of Ambon"
+    one = titled(
+        "a", "Nurses marched to the town hall", f"Nurses marched to the town hall {aside}."
+    )
+    other = titled("b", "A choir sang for the bishop", f"A choir sang for the bishop {aside}.")
+    assert group([one, other]).groups == ()
+
+
+def test_what_two_titles_tell_is_one_event_whatever_else_is_told() -> None:
+    one = titled(
+        "a",
+        "Governor Rahayu Lestari closed the port of Ambon",
+        "Governor Rahayu Lestari closed the port of Ambon, where prices of rice had doubled.",
+    )
+    other = titled(
+        "b",
+        "The port of Ambon was closed by Governor Lestari",
+        "Police watched as the port of Ambon was closed by Governor Lestari amid a heat wave.",
+    )
+    assert group([one, other]).groups == (("e-a", "e-b"),)
+
+
+def test_two_ministers_condemn_one_raid() -> None:
+    told = [
+        report("a", "Minister Anna Weber condemned the raid on the radio station."),
+        report("b", "Minister Jonas Keller condemned the raid on the radio station."),
+    ]
+    assert group(told).groups == ()
+
+
+def test_what_is_planned_is_less_like_what_was_done() -> None:
+    one, other = report("a", SANK), report("b", GROUPED[0][0])
+    planned = replace(other, event=replace(other.event, kind="planned"))
+    rarity = rarity_of([one, other])
+    assert likeness(one, planned, rarity) < likeness(one, other, rarity)
+
+
+def titled(name: str, title: str, quote: str) -> Report:
+    """A source's one event, with a title of its own."""
+    event = Event(id=f"e-{name}", status="draft", date="2024-03-05", title=title, quote=quote)
+    (found,) = reports_of(EventFile(name, Source(id=name, language="en"), (event,)))
+    return found
 
 
 def test_numbers_that_differ_from_one_event_to_another() -> None:

@@ -4,10 +4,12 @@ have no name in common."""
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linimasa.across.groups import group
 from linimasa.across.likeness import POSSIBLY, likeness
 from linimasa.across.meetings import meetings
 from linimasa.across.rarity import rarity_of
@@ -46,3 +48,17 @@ def test_whatever_is_alike_meets(found: list[Report]) -> None:
         named = one.language == other.language or one.whole.names & other.whole.names
         if one.source != other.source and named and likeness(one, other, rarity) >= POSSIBLY:
             assert frozenset((one.id, other.id)) in met
+
+
+@given(reports())
+def test_likeness_is_that_of_the_other_way_round(found: list[Report]) -> None:
+    rarity = rarity_of(found)
+    for one, other in combinations(found, 2):
+        assert likeness(one, other, rarity) == likeness(other, one, rarity)
+
+
+@given(reports(), st.randoms(use_true_random=False))
+def test_the_order_of_the_files_does_not_matter(found: list[Report], random: Random) -> None:
+    shuffled = list(found)
+    random.shuffle(shuffled)
+    assert group(shuffled) == group(found)

@@ -70,7 +70,7 @@ def test_the_plan_says_what_only_a_person_can_judge(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     texts = {
-        "a": ("en", "On 5 March 2024 a fire destroyed the old bridge of Ambon and a school."),
+        "a": ("en", "On 5 March 2024 a fire destroyed the old market of Ambon."),
         "b": ("id", "Pasar di Ambon terbakar pada 5 Maret 2024, kata warga kota itu."),
         "c": ("en", "The mayor of Ambon said on 6 March 2024 that 40 people were missing."),
         "d": ("en", "Police in Ambon spoke of 55 missing people on 7 March 2024."),

@@ -10,10 +10,11 @@ from linimasa.edtf import Edtf, parse
 
 VAGUE = 7  # days: "last week" may be any day of it; a longer interval is a time that it took
 BEGUN = 31  # days between the beginnings of what is told to go on, at the most
+MONTH = 28  # days from which a date says little of a day in it
 _UNITS = frozenset({"day", "time", "month", "year", "season", "quarter", "half", "quadrimester"})
 _FAR = 3_000_000  # an ordinal behind every day of the calendar
 
-SAME, WITHIN, NEXT_DAY, NEVER = 1.0, 0.8, 0.5, 0.0
+SAME, WITHIN, IN_MONTH, NEXT_DAY, NEVER = 1.0, 0.8, 0.6, 0.5, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,10 @@ def _is_unit(value: Edtf) -> bool:
 def agreement(one: Days, other: Days, *, loose: bool = False) -> float:
     """How well two dates agree: 1 for the same days, 0 where they cannot be one event's.
 
-    A coarser date agrees with a finer one inside it, two intervals where they share at least half
-    of what they cover, an open one with what begins where it does. Days that follow each other
-    agree a little, as where the sun has set in one of two countries; `loose` takes one day for
-    nothing, where a date is only that of a report.
+    A coarser date agrees with a finer one inside it, a month or a year less so; two intervals where
+    they share at least half of what they cover, an open one with what begins where it does. Days
+    that follow each other agree a little, as where the sun has set in one of two countries; `loose`
+    takes one day for nothing, where a date is only that of a report.
     """
     if (one.first, one.last) == (other.first, other.last):
         return SAME
@@ -80,7 +81,9 @@ def agreement(one: Days, other: Days, *, loose: bool = False) -> float:
     wide, narrow = (one, other) if one.length >= other.length else (other, one)
     if wide.unit or narrow.unit:
         vague = wide.unit or wide.length <= VAGUE
-        return WITHIN if vague and wide.holds(narrow) else NEVER
+        if not vague or not wide.holds(narrow):
+            return NEVER
+        return IN_MONTH if wide.length >= MONTH > narrow.length else WITHIN
     shared = min(one.last, other.last) - max(one.first, other.first) + 1
     covered = max(one.last, other.last) - min(one.first, other.first) + 1
     return shared / covered if 2 * shared >= covered else NEVER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from linimasa.across.likeness import POSSIBLY, SAME_EVENT, likeness
 from linimasa.across.meetings import meetings
 from linimasa.across.rarity import Rarity, rarity_of
 from linimasa.across.reports import Report
+
+UNLIKE = 0.3  # likeness below which two reports of a group count as nothing alike
+TOGETHER = 0.62  # mean likeness of all of two groups that are joined by a pair that is one event
+MOST_PAIRS = 2  # that a person is asked of about one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +60,33 @@ def group(reports: Sequence[Report], tied: Iterable[tuple[str, str]] = ()) -> Gr
             _join(member, one, other)
     unique = {id(ids): ids for ids in member.values() if len(ids) > 1}
     groups = sorted(tuple(sorted(ids)) for ids in unique.values())
-    possible = tuple(
-        Pair(*names, value) for names, value in order if member[names[0]] is not member[names[1]]
-    )
-    return Grouping(tuple(groups), possible)
+    return Grouping(tuple(groups), tuple(_possible(order, member)))
+
+
+def _possible(
+    order: Iterable[tuple[tuple[str, str], float]], member: Mapping[str, set[str]]
+) -> Iterator[Pair]:
+    """What is worth a person's look: of two groups their likest reports, of each group its likest
+    pairs, so that no event that is a little like all of a story fills the list."""
+    met: set[frozenset[int]] = set()
+    room: defaultdict[int, int] = defaultdict(lambda: MOST_PAIRS)
+    for (one, other), value in order:
+        if value < POSSIBLY:
+            break
+        sides = frozenset((id(member[one]), id(member[other])))
+        if len(sides) == 1 or sides in met or not all(room[side] for side in sides):
+            continue
+        met.add(sides)
+        for side in sides:
+            room[side] -= 1
+        yield Pair(one, other, value)
 
 
 def _pairs(reports: Sequence[Report], rarity: Rarity) -> Iterator[Pair]:
     """Every pair of different sources that may be one event."""
     for report, other in meetings(reports, rarity):
         value = likeness(report, other, rarity)
-        if value >= POSSIBLY:
+        if value >= UNLIKE:
             one, two = sorted((report.id, other.id))
             yield Pair(one, two, value)
 
@@ -84,7 +105,7 @@ def _fits(
         for one in mine & own or mine
         for other in theirs & own or theirs
     ]
-    return sum(between) / len(between) >= SAME_EVENT
+    return sum(between) / len(between) >= TOGETHER
 
 
 def _join(member: dict[str, set[str]], one: str, other: str) -> None:

@@ -24,7 +24,7 @@ class Rarity:
 
     def total(self, features: Iterable[str]) -> float:
         """The sum of their weights."""
-        return sum(self._weights[each] for each in features)
+        return math.fsum(self._weights[each] for each in features)
 
     def share(self, features: Iterable[str]) -> float:
         """The sum of their weights, where one that no second report has counts 1."""
@@ -57,7 +57,7 @@ class Rarity:
         return found
 
     def _squared(self, features: Iterable[str]) -> float:
-        return sum(self._weights[each] ** 2 for each in features)
+        return math.fsum(self._weights[each] ** 2 for each in features)
 
 
 def rarity_of(reports: Iterable[Report]) -> Rarity:

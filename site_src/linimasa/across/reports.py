@@ -39,6 +39,11 @@ class Report:
         return self.event.id
 
     @property
+    def sort(self) -> str:
+        """Whether it is said, planned, or was done."""
+        return "said" if self.event.kind in SPOKEN else self.event.kind or "event"
+
+    @property
     def spoken(self) -> bool:
         """Whether what is dated is the telling, not what is told."""
         return self.event.kind in SPOKEN and self.event.said is None
