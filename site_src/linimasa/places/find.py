@@ -162,10 +162,10 @@ def _reaches(language: str) -> _Reaches:
 
 def _close(text: str, words: list[re.Match[str]]) -> int:
     """How many of some words stand with only a blank or a hyphen between each two."""
-    count = min(1, len(words))
-    while count < len(words) and text[words[count - 1].end() : words[count].start()] in _GAPS:
+    count, last = 1, len(words)
+    while count < last and text[words[count - 1].end() : words[count].start()] in _GAPS:
         count += 1
-    return count
+    return count if last else 0
 
 
 def _named(text: str, run: list[re.Match[str]], language: str) -> Found | None:

@@ -17,9 +17,7 @@ _GLUED = re.compile("[^\\W\u2e80-\uffff]{2}")
 def is_amid(text: str, at: int) -> bool:
     """Whether a word goes on over a place: no blank stands there, as it does mostly."""
     near = text[at - 1 : at + 1] if at else ""
-    if " " in near or not near.replace("_", "a").isalnum():
-        return False
-    return _GLUED.match(near) is not None
+    return " " not in near and _GLUED.match(near) is not None
 
 
 def capitalized(title: str, words: Words) -> str:

@@ -141,6 +141,8 @@ def is_town(name: str, words: Words) -> bool:
 
 def without_department(name: str, sentence: str, words: Words) -> str:
     """A name less what the office right before it is of: "ministra della [Difesa] Elena Prado"."""
+    if " " not in name:
+        return name
     parts = name.split()
     if len(parts) <= _SHORTEST or parts[0].lower() not in departments(words.code):
         return name

@@ -12,6 +12,7 @@ from linimasa.extract.scope.dating import Dated, Dates
 from linimasa.extract.scope.spans_of_dates import local, times_in, told_once
 from linimasa.extract.scope.told_twice import strays
 from linimasa.extract.speech.hearing import Heard
+from linimasa.extract.titling.outweighing import outweighing
 from linimasa.extract.titling.wording import Titled, titled
 from linimasa.model import Article
 
@@ -28,7 +29,11 @@ def titles_of(
         if is_life(sentence.text, local(one, sentence.span.start), language):
             continue
         days = days_to(one.date, article.published) if article.published else _told_long_ago(one)
-        own = titled(sentence, dates, language, one, days) if shared is None else Titled(shared)
+        own = (
+            _of_its_clause(sentence, dates, one, days, language)
+            if shared is None
+            else Titled(shared)
+        )
         if own.text:
             found.append((one, own))
     if len({title.text for _, title in found}) == len(found):
@@ -40,6 +45,15 @@ def titles_of(
         (one, title._replace(own=title.own and local(one, offset) not in stray))
         for one, title in found
     ]
+
+
+def _of_its_clause(sentence: Heard, dates: Dates, one: Dated, days: int, language: str) -> Titled:
+    """What is told of a date, in the clause that the date stands in if that is told better."""
+    found = titled(sentence, dates, language, one, days)
+    if not found.text or found.noun:
+        return found
+    better = outweighing(sentence, dates, one, found.text, days, language)
+    return Titled(better) if better else found
 
 
 def _told_long_ago(one: Dated) -> int:
