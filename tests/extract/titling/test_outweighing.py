@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from linimasa.extract.events import extract, prepare
+from linimasa.extract.events import extract
+from linimasa.extract.preparing import prepare
 from linimasa.model import Article
 
 
