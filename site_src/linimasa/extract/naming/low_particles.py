@@ -37,12 +37,12 @@ def _start(text: str, at: int, language: str) -> int:
     """Where a particle begins that ends before a hyphen; the hyphen's place without one."""
     for size in _SIZES:
         start = at - size
-        if start >= 0 and text[start:at] in _particles(language):
+        if start >= 0 and text[start:at] in low_particles(language):
             before = text[start - 1 : start]
             return at if before.isalnum() or before in _INNER else start
     return at
 
 
 @cache
-def _particles(language: str) -> frozenset[str]:
+def low_particles(language: str) -> frozenset[str]:
     return frozenset(texts(table_of(language, "speech"), "low_particles"))

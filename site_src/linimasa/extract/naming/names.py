@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
@@ -17,6 +17,7 @@ from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
+_MOST_ACRONYM = 4  # letters; a surname in capitals has more
 _LONG = 7  # signs, which no shortened name has
 _LEAST_LAST = 4  # words of "of", an office and a whole name
 _REMEMBERED = 20_000  # names: those of a story come again and again
@@ -105,7 +106,7 @@ class Registry:
         A part that stood alone before is a name of its own: "Rusia" is not "Rusia Barat". Nor does
         one of two names that are told together stand for both.
         """
-        parts = _parts(name)
+        name, parts = _whole(name, self.words.code)
         if parts[0] in _sourcing(self.words.code) or _are_two(name, self.words.code):
             return  # "Angaben der Polizei"
         if role:
@@ -115,10 +116,10 @@ class Registry:
             return
         if self.words.coordinators.isdisjoint(parts):
             known = frozenset() if role else self.alone
-            if parts[-1] not in known and not self._is_of_body(parts):
-                self.full[parts[-1]] = name
-            inner = parts[:-1] if role else parts[:1]  # a person's names may stand alone
-            for part in inner:
+            last, inner = _short_forms(name, self.words.code, person=bool(role))
+            if last and last not in known:
+                self.full[last] = name
+            for part in inner:  # a person's names may stand alone
                 if part not in known:
                     self.full.setdefault(part, name)
         if self.words.cases:
@@ -126,12 +127,6 @@ class Registry:
                 self.stems.setdefault(_stem(part.lower(), self.words.cases), name)
         self.ordered.pop(name, None)
         self.ordered[name] = None
-
-    def _is_of_body(self, parts: Sequence[str]) -> bool:
-        """Whether a name is of what a body has, which does not stand for it: "Streifenwagen der
-        Polizei"."""
-        owned = len(parts) > _OWNED and parts[-2] in self.words.of
-        return owned and capital_nouns(self.words.code) and parts[-1].lower() in self.words.speakers
 
     def learn_alias(self, name: str, alias: str) -> None:
         """Remember that an acronym in brackets, or a short form, stands for the name."""
@@ -187,6 +182,42 @@ def _stem(name: str, endings: str) -> str:
 def _are_two(name: str, language: str) -> bool:
     """Whether words are no name but two who speak: "officials and the firm"."""
     return name.count(" ") >= _LEAST_BLANKS and any(pair in name for pair in _pairs(language))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _short_forms(name: str, language: str, *, person: bool) -> tuple[str, tuple[str, ...]]:
+    """The last word of a name that may stand for it, or none, and others; of bodies only the first
+    does, and no acronym, "Norvik UN", nor what a body has: "Streifenwagen der Polizei"."""
+    parts, words = _parts(name), words_of(language)
+    owned = len(parts) > _OWNED and parts[-2] in words.of
+    owned = owned and capital_nouns(language) and parts[-1].lower() in words.speakers
+    last = "" if owned else parts[-1]
+    if person:
+        return last, parts[:-1]
+    given = name.split()
+    last = "" if _is_acronym(given[-1], name) else last
+    return last, () if _is_acronym(given[0], name) else parts[:1]
+
+
+def _is_acronym(part: str, name: str) -> bool:
+    return 1 < len(part) <= _MOST_ACRONYM and part.isupper() and not name.isupper()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _whole(name: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """A name less a word that begins another sentence, "Lord Cole | He", and its words in small
+    letters."""
+    parts = _parts(name)
+    if len(parts) > 1 and parts[-1] in _opening(language):
+        return name.rpartition(" ")[0], parts[:-1]
+    return name, parts
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """Words that begin another sentence where they stand behind a name."""
+    late = texts(table_of(language, "speech"), "name_late")
+    return words_of(language).pronouns.union(late) if late else frozenset()
 
 
 @cache

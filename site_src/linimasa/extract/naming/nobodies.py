@@ -85,7 +85,12 @@ def _says_nothing(noun: str, parts: list[str], words: Words) -> bool:
     """Whether a speaker's noun is for what happens, or for a document of nobody."""
     heads = {*words.articles, *words.determiners}
     document = parts[-1] in words.papers and {part.lower() for part in parts[:-1]} <= heads
-    return document or _happenings(words.code).fullmatch(noun) is not None
+    return document or happens(noun, words.code)
+
+
+def happens(noun: str, language: str) -> bool:
+    """Whether a noun is for what happens or is found, which says nothing."""
+    return _happenings(language).fullmatch(noun) is not None
 
 
 def _without_article(who: str, words: Words) -> str:

@@ -10,6 +10,7 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.roles import is_office
 from linimasa.extract.naming.tellers import speaks_by_noun
 from linimasa.extract.speech.framing import closes, speaks
+from linimasa.extract.speech.holding import holder_of
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
@@ -127,7 +128,7 @@ def _is_governed(match: re.Match[str], words: Words) -> bool:
     geäußert", or "he" stands behind the verb."""
     fields = fields_of(words.code)
     if fields is None:
-        return False
+        return words.comma_parts and not match["aside"] and _is_in_phrase(match, words)
     if match["who"].lower() in words.openers and match["who"].lower() not in words.pronouns:
         return True
     if match["who"].partition(" ")[0].lower() in words.phrases:
@@ -137,6 +138,16 @@ def _is_governed(match: re.Match[str], words: Words) -> bool:
         return True
     before = match.string[: match.start("who")].rpartition(" ")[0].rpartition(" ")[2]
     return not match["aside"] and before.lower() in words.phrases
+
+
+def _is_in_phrase(match: re.Match[str], words: Words) -> bool:
+    """Whether a noun with its article stands behind a preposition, so that another noun speaks:
+    "three people close to | the deal said"."""
+    if match["who"].partition(" ")[0].lower() not in words.articles:
+        return False
+    before = _word_before(match)
+    tied = before in words.phrases or before in words.of
+    return tied and holder_of(match, match.string, words) is None
 
 
 def _opens_with_place(match: re.Match[str], words: Words) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.lexis.triggers import words_in
+from linimasa.extract.naming.name_forms import formed
 from linimasa.extract.naming.nobodies import (
     is_led_in,
     is_nobodys,
@@ -65,6 +66,7 @@ from linimasa.extract.speech.hearers import (
     opens_nothing,
 )
 from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.in_form import in_form
 from linimasa.extract.speech.issued_papers import by_paper, issued_words
 from linimasa.extract.speech.light_verbs import with_light_verb
 from linimasa.extract.speech.memory import Memory
@@ -153,12 +155,15 @@ class Rules:
         said = said if outside is plain else said.union(self.words.outright)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
+            if found and formed(found.name, self.words.code) != found.name:
+                found = in_form(found, self._memory, self.words)
             if found:
                 return found
         found = self._beside_quotation(outside, quotes) if quotes else None
         if not (found or self._telling.isdisjoint(said)):
             found = announced_by(outside, said, self._memory, self.words)
             found = found or self._by_clause(outside, quotes, said)
+        found = found and in_form(found, self._memory, self.words)
         if found or not self.words.verb_second:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)

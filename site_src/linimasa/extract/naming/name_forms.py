@@ -1,0 +1,165 @@
+"""A speaker's name in the form of a name: less words that only join it to its sentence, or none.
+
+In front   "[As] Ann Cole", "[but] officials", "[in Norvik]"
+Amid       "[a strain as] officials", "[a boy who] neighbours"
+Behind     "Ann Cole [In]", "the paper [incorrectly]", "un portavoz [citado]"
+Nobody     "would", "first such", "16 deaths", "NORVIK", of a dateline
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from linimasa.extract.lexis.words import Words, words_of
+from linimasa.extract.naming.low_particles import low_particles
+from linimasa.extract.naming.nobodies import happens, head_of
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.language import table_of, texts
+from linimasa.places import names_place
+from linimasa.values import dataclass
+
+_ELIDED = re.compile(r"^l[’'](?=[^\W\da-z_])")
+_REMEMBERED = 5_000  # names: those of a story come again and again
+_MOST_TOLD = 3  # words of somebody without a name, behind what opens a clause
+_LEAST_PLACE = 4  # letters of a dateline's place; fewer in capitals are an acronym's
+_HELPERS = frozenset("ABH")
+_CLOSED = frozenset("dyrqscmpD#AB")  # no name ends with such a word in small letters
+_ALONE = _CLOSED | _HELPERS
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Words that bound a name."""
+
+    leads: frozenset[str]  # cut off in front
+    amid: frozenset[str]  # behind one of these a clause begins
+    spared: frozenset[str]  # unless it goes with the word before: "such as"
+    late: frozenset[str]  # with a capital behind a name, they begin another sentence
+    where: frozenset[str]  # in front of where, not who
+    likening: frozenset[str]  # examples begin: "members [such as Iran]"
+    tails: re.Pattern[str]  # cut off behind
+    nobody: frozenset[str]  # name nobody, alone or behind what is cut off
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def formed(name: str, language: str) -> str | None:
+    """The name of a speaker as found, in the form of a name; None where it is nobody's. A pronoun
+    is given back where the speaker is one: "Lord Cole [He]"."""
+    words, bounds = words_of(language), _bounds(language)
+    parts = name.split()
+    while len(parts) > 1 and _first(parts) in bounds.leads:
+        parts = parts[1:]
+    if len(parts) > 1 and parts[0] in words.articles and parts[1][:1].isupper():
+        parts = parts[1:]  # "the UN"
+    parts[0] = _ELIDED.sub("", parts[0])
+    if len(parts) > 1 and parts[-1][:1].isupper() and parts[0][:1].isupper():
+        last = parts[-1].lower()
+        if last in words.pronouns and parts[-1].istitle():
+            return last
+        if last in bounds.late and parts[-1].istitle():
+            parts = parts[:-1]
+    parts = _behind_clause(_less_examples(parts, bounds), words, bounds)
+    parts = _less_tail(parts, bounds, language)
+    parts = _less_epithets(parts, words)
+    return None if not parts or _is_nobody(parts, words, bounds) else " ".join(parts)
+
+
+def _first(parts: list[str]) -> str:
+    """The first word, in small letters unless it is written in capitals, "AS Norvik"."""
+    first = parts[0]
+    return first if first.isupper() and len(first) > 1 else first.lower()
+
+
+def _less_examples(parts: list[str], bounds: _Bounds) -> list[str]:
+    at = next((at for at, one in enumerate(parts) if at and one in bounds.likening), None)
+    return parts if at is None else parts[:at]
+
+
+def _behind_clause(parts: list[str], words: Words, bounds: _Bounds) -> list[str]:
+    """Who speaks behind what opens a clause amid the words; all of them where none is there."""
+    ties = [at for at, one in enumerate(parts) if at and one in bounds.amid]
+    if not ties or parts[ties[-1] - 1].lower() in bounds.spared:
+        return parts
+    rest, before = parts[ties[-1] + 1 :], parts[: ties[-1]]
+    if not rest:
+        return []
+    spoken = rest[-1].lower() in words.speakers or rest[-1][:1].isupper()
+    if spoken and len(rest) <= _MOST_TOLD and frozenset(words.speakers).isdisjoint(before):
+        return rest
+    known = parts[ties[-1]] in words.relatives and rest[-1].lower() not in words.pronouns
+    return parts if known else []
+
+
+def _less_tail(parts: list[str], bounds: _Bounds, language: str) -> list[str]:
+    """The words less those behind them that a name has none of: an adverb, a verb's half."""
+    grammar = grammar_of(language)
+    kinds = grammar.kinds if grammar else {}
+    helped = grammar is not None and grammar.ambiguous is None
+    while len(parts) > 1 and bounds.amid.isdisjoint(parts):
+        last = parts[-1]
+        helps = helped and last.islower() and kinds.get(last) in _HELPERS
+        if not (helps or bounds.tails.fullmatch(last)):
+            break
+        parts = parts[:-1]
+    return parts
+
+
+def _less_epithets(parts: list[str], words: Words) -> list[str]:
+    """A name less what it is called with, in small letters: "[cautious] Cole"."""
+    lead = next((at for at, one in enumerate(parts) if one[:1].isupper()), 0)
+    grammar = grammar_of(words.code)
+    if not lead or grammar is None or grammar.ambiguous is None:
+        return parts
+    name = parts[lead:]
+    tied = {*words.of, *words.phrases, *words.particles, *words.coordinators}
+    tied.update(low_particles(words.code))
+    if not tied.isdisjoint(parts[:lead]) or not all(one[:1].isupper() for one in name):
+        return parts
+    if " ".join(parts).lower() in words.media:  # "state TV"
+        return parts
+    named = not names_place(" ".join(name), words.code) or name[0].isupper()
+    return name if named and all(map(str.isalpha, parts[:lead])) else parts
+
+
+def _is_nobody(parts: list[str], words: Words, bounds: _Bounds) -> bool:
+    """Whether words name nobody: what only joins clauses, where, what happens, or a dateline."""
+    first, last = parts[0].lower(), parts[-1].lower()
+    grammar = grammar_of(words.code)
+    kinds = grammar.kinds if grammar else {}
+    if len(parts) == 1:
+        loud = parts[0].isupper() and len(last) > 1  # "US"
+        if not loud and (last in bounds.nobody or kinds.get(last, "N") in _ALONE):
+            return True
+    elif parts[0].islower() and (first in bounds.where or kinds.get(first) in _HELPERS):
+        return True
+    if parts[-1].islower() and kinds.get(last, "N") in _CLOSED:
+        return True
+    head = head_of([one.lower() for one in parts], {*words.phrases, *words.of})[-1]
+    common = parts[0][:1].islower() or parts[0][:1].isdigit()
+    if common and (head in bounds.nobody or happens(head, words.code)):
+        return True
+    name = " ".join(parts)
+    loud = name.isupper() and any(len(one) >= _LEAST_PLACE for one in parts)
+    return loud and not words.uncased and names_place(name.title(), words.code)
+
+
+@cache
+def _bounds(language: str) -> _Bounds:
+    table, words = table_of(language, "speech"), words_of(language)
+    lists = (
+        frozenset(texts(table, key))
+        for key in (
+            "name_leads",
+            "name_amid",
+            "name_spared",
+            "name_late",
+            "name_about",
+            "name_likening",
+        )
+    )
+    tails = re.compile(str(table.get("name_tails", "(?!)")))
+    nobody = frozenset((*texts(table, "name_nobody"), *words.relatives))
+    leads, amid, spared, late, about, likening = lists
+    where = frozenset(words.phrases).difference(about)  # "about 40 people"
+    return _Bounds(leads, amid, spared, late, where, likening, tails, nobody)

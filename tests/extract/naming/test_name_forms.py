@@ -1,0 +1,70 @@
+"""Speakers' names in the form of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from linimasa.extract.naming.name_forms import formed
+
+
+@pytest.mark.parametrize(
+    ("language", "found", "name"),
+    [
+        ("en", "As Ruth Dean", "Ruth Dean"),
+        ("en", "AS Norvik", "AS Norvik"),
+        ("en", "but officials", "officials"),
+        ("en", "while his lawyers", "his lawyers"),
+        ("en", "the UN", "UN"),
+        ("en", "US", "US"),
+        ("en", "hasty Dean", "Dean"),
+        ("en", "shipbroker Ruth Dean", "Ruth Dean"),
+        ("en", "state TV", "state TV"),
+        ("en", "al Hill", "al Hill"),
+        ("en", "Ruth Dean In", "Ruth Dean"),
+        ("en", "Lord Cole He", "he"),
+        ("en", "ferry line as officials", "officials"),
+        ("en", "girl who neighbours", "neighbours"),
+        ("en", "officials who asked not to be named", "officials who asked not to be named"),
+        ("en", "experts such as geologists", "experts such as geologists"),
+        ("en", "Dean bluntly", "Dean"),
+        ("en", "residents of a northern region", "residents of a northern region"),
+        ("en", "about 40 residents", "about 40 residents"),
+        ("es", "entonces Ana Roca", "Ana Roca"),
+        ("es", "portavoz del puerto citado", "portavoz del puerto"),
+        ("es", "EE UU", "EE UU"),
+        ("fr", "Pour la Croix-Bleue", "Croix-Bleue"),
+        ("fr", "délégués du port ont", "délégués du port"),
+        ("fr", "maire de la  ville", "maire de la ville"),
+        ("it", "quanto riportava Il Molo", "Il Molo"),
+        ("it", "l'Ufficio del Porto", "Ufficio del Porto"),
+        ("id", "anggota serikat kecil seperti Kyre dan Bern", "anggota serikat kecil"),
+        ("de", "Sprecherin der Werft", "Sprecherin der Werft"),
+    ],
+)
+def test_forms(language: str, found: str, name: str) -> None:
+    assert formed(found, language) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "found"),
+    [
+        ("en", "in Norvik"),
+        ("en", "against six sailors"),
+        ("en", "Even if someone"),
+        ("en", "would"),
+        ("en", "is firmly"),
+        ("en", "Having"),
+        ("en", "first such"),
+        ("en", "16 deaths"),
+        ("en", "two other new cases"),
+        ("en", "a port where it is often hard to"),
+        ("en", "LONDON"),
+        ("en", "I"),
+        ("es", "cual"),
+        ("es", "años"),
+        ("fr", "lesquelles"),
+        ("it", "tuo omonimo"),
+    ],
+)
+def test_nobody(language: str, found: str) -> None:
+    assert formed(found, language) is None
