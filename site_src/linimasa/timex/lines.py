@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linimasa.errors import Place
-from linimasa.timex.tagger import read_dct
+from linimasa.timex.calendar.issue import read_dct
 
 _DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _HINT = 'a line is one object such as {"id": "a1", "text": "…", "lang": "id", "dct": "2024-10-24"}'

@@ -9,6 +9,7 @@ from functools import lru_cache
 from linimasa.edtf import parse as parse_edtf
 from linimasa.errors import DateError
 from linimasa.timex.calendar.days import month_length
+from linimasa.timex.calendar.issue import read_clock, read_dct
 from linimasa.timex.calendar.place import PlaceInTime
 from linimasa.timex.calendar.reference import Reference
 from linimasa.timex.placing.adrift import counts_on, is_adrift, unplaced
@@ -52,8 +53,6 @@ from linimasa.timex.stamp import roles
 from linimasa.timex.value import A_DAY, Expression, Timex, replace
 
 _EVENING = 18  # an hour of tomorrow that has come nowhere
-_DCT = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
-_DCT_CLOCK = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})")
 _TENSED = frozenset({"weekday", "month", "part", "weekend", "holiday", "nth_of", "day_of_month"})
 _SET = frozenset({"weekday", "weekend", "dated"})  # what something is planned for
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")  # in every calendar
@@ -61,7 +60,6 @@ _PLAIN = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?
 _RANGES = ("since", "from")  # before a range that "until" ends
 _BESIDE = 4  # code points between two days of one month
 _UNPLACED = (None, None, None)
-_DCT_PARTS = re.compile(r"\s*(\d{4})(?:-(\d{2}))?")
 
 
 def tag(
@@ -389,24 +387,3 @@ def _bounds(edtf: str) -> tuple[str | None, str | None, str | None]:
         read.latest.isoformat() if read.latest else None,
         edtf,
     )
-
-
-def read_clock(dct: str | None) -> time | None:
-    """The time of day of a document's date, where it has one."""
-    match = _DCT_CLOCK.match(dct or "")
-    try:
-        return time.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
-
-
-def read_dct(dct: str | None) -> date | None:
-    """The day of a document's date; of a month or a year its first day; None if it is no date."""
-    match = _DCT.match(dct or "")
-    try:
-        if match:
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        match = _DCT_PARTS.fullmatch((dct or "").rstrip("~?%"))
-        return date(int(match[1]), int(match[2] or 1), 1) if match else None
-    except ValueError:
-        return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules.relative import COUNT, UNIT, ago, amount, step_of
+from linimasa.timex.rules.amounts import COUNT, UNIT, amount
+from linimasa.timex.rules.relative import ago, step_of
 from linimasa.timex.rules.rule import Built, Hit, Rule
 from linimasa.timex.value import Expression, Shift, replace
 

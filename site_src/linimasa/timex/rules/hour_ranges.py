@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from linimasa.timex.rules.clock import in_half
+from linimasa.timex.rules.minutes import HALF_DAY
 from linimasa.timex.rules.rule import Built, Hit, Rule
-from linimasa.timex.rules.spoken import CLOSED, HALF_DAY, LINK, bare_hour, sane_clock
+from linimasa.timex.rules.spoken import CLOSED, LINK, bare_hour, sane_clock
 from linimasa.timex.value import Expression
 
 

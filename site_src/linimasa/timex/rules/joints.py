@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from linimasa.timex.calendar.days import afternoon
+from linimasa.timex.rules.joined_amounts import and_days, durations, first_of_year, longer_ago
 from linimasa.timex.rules.joints_sets import nth_of_each, set_at, set_on, weeks_of_set, with_set
 from linimasa.timex.value import Base, Expression, Shift, replace
 
 Merge = Callable[[Expression, Expression], Expression | None]
 
 _DAYS = "day date deictic_day"
+_AGO = "ago ago_year ago_month ago_week ago_day"
 _MODIFIED = (
     "month month_of part part_of year decade century shift_year shift_month shift_week shift unit "
     "weekend shift_day holiday deictic_day day date"
 )
 _EIGHTHS = (2, 4, 8, 16)  # of a dollar: prices of shares
-_MONTHS = {"month": 1, "quarter": 3}
-_YEAR = 12
 _ITS_WEEK = Shift("week", 0, "told")  # of "the weekend"
 _DATED = f"{_DAYS} weekday weekday_of ago_day nth_of"
 
@@ -239,38 +239,6 @@ def _deictic_date(a: Expression, b: Expression) -> Expression | None:
     return replace(other, daypart=other.daypart or deictic.daypart, weak=False)
 
 
-def _first_of_year(a: Expression, b: Expression) -> Expression | None:
-    """ "今年前十个月": from its January on; "今年前半个月" is only as long as it says."""
-    number, unit = b.amount[0]
-    months = int(number) * _MONTHS.get(unit, 0) if number.isdigit() else 0
-    if not 0 < months < _YEAR:
-        return replace(b, part=None)
-    first, last = (replace(a, kind="month", month=one, weak=False) for one in (1, months))
-    return replace(first, until=last if months > 1 else None)
-
-
-def _durations(a: Expression, b: Expression) -> Expression | None:
-    sizes = ("second", "minute", "hour", "day", "week", "month", "year")
-    if b.mod:
-        return None  # "more than two months and at most ten days"
-    if b.span:
-        return None  # "the last years, the next days"
-    units = (a.amount[-1][1], b.amount[0][1])
-    if any(unit not in sizes for unit in units) or sizes.index(units[0]) <= sizes.index(units[1]):
-        return None
-    return replace(a, amount=a.amount + b.amount, weak=False)
-
-
-def _and_days(a: Expression, b: Expression) -> Expression | None:
-    """ "3か月と2日": the mark of a day counts days as well, behind months."""
-    marked = (
-        a.amount[-1][1] in ("week", "month", "year")
-        and b.day
-        and not (b.shift or b.weak or b.weekday)
-    )
-    return replace(a, amount=(*a.amount, (str(b.day), "day"))) if marked else None
-
-
 def _days_before(a: Expression, b: Expression) -> Expression | None:
     """ "复活节" + "前两天", which elsewhere are the first two."""
     number, unit = b.amount[0]
@@ -289,27 +257,6 @@ def _day_beside(a: Expression, b: Expression) -> Expression | None:
     if shift is None or (shift.unit, shift.base, abs(shift.count)) != ("day", "told", 1):
         return None
     return None if a.daypart else replace(b, offset=Shift("day", shift.count), weak=False)
-
-
-_AGO = "ago ago_year ago_month ago_week ago_day"
-SMALLER = {
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-}
-
-
-def _longer_ago(a: Expression, b: Expression) -> Expression | None:
-    """ "two years and three months ago", counted in the smaller unit."""
-    if len(a.amount) != 1 or b.shift is None:
-        return None
-    number, unit = a.amount[0]
-    factor = SMALLER.get((unit, b.shift.unit))
-    if factor is None or not number.isdigit():
-        return None
-    sign = 1 if b.shift.count > 0 else -1
-    return replace(b, shift=replace(b.shift, count=b.shift.count + sign * factor * int(number)))
 
 
 # Kinds that may stand left, what may stand between, kinds that may stand right.
@@ -411,9 +358,9 @@ TABLE: tuple[tuple[str, str, str, Merge], ...] = (
     ),
     ("approx", "THE?", "duration ago year clock dated date month", _with_approx),
     ("holiday", "", "duration_first", _days_before),
-    ("year shift_year", "", "duration_first", _first_of_year),
+    ("year shift_year", "", "duration_first", first_of_year),
     ("year shift_year", "", "duration_whole", lambda a, b: replace(a, weak=False)),
-    ("duration", "COMMA? AND?", "duration", _durations),
-    ("duration", "AND?", "day_of_month", _and_days),
-    ("duration", "AND?", _AGO, _longer_ago),
+    ("duration", "COMMA? AND?", "duration", durations),
+    ("duration", "AND?", "day_of_month", and_days),
+    ("duration", "AND?", _AGO, longer_ago),
 )

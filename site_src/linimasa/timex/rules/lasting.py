@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules.joints import SMALLER
-from linimasa.timex.rules.relative import ago, amount, step_of
+from linimasa.timex.rules.amounts import amount
+from linimasa.timex.rules.joined_amounts import SMALLER
+from linimasa.timex.rules.relative import ago, step_of
 from linimasa.timex.rules.rule import Atom, Built, Hit, Rule
 from linimasa.timex.value import Expression, Shift
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules.relative import amount
+from linimasa.timex.rules.amounts import amount
 from linimasa.timex.rules.rule import Atom, Built, Hit, Rule
 from linimasa.timex.rules.sets import SETS
 from linimasa.timex.value import Expression, Shift

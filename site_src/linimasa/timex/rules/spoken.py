@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from linimasa.timex.rules.clock import hour_of, in_half
+from linimasa.timex.rules.clock import in_half
+from linimasa.timex.rules.minutes import (
+    HALF_DAY,
+    minutes_bare,
+    minutes_into,
+    minutes_lacking,
+    minutes_left,
+    minutes_more,
+    minutes_past,
+)
 from linimasa.timex.rules.rule import Atom, Built, Hit, Rule
 from linimasa.timex.rules.within import SHIFTED, frame_of
-from linimasa.timex.value import A_WEEK, Expression, Shift, replace
+from linimasa.timex.value import A_WEEK, Expression, Shift
 
-HALF_DAY = 12
-_HALF_HOUR = 30
 _FIRST_NAMED = 10
 _WEEKS = 53
-
-
-def _minutes_past(hit: Hit) -> Built:
-    """ "20 past 8", "five minutes to nine pm", "fünf nach halb acht"."""
-    hour = hour_of(hit) or 24
-    quarter = hit.get("m", "N") is None
-    minutes = 15 if quarter else hit.number("m", "N") or 0
-    if not ((1 <= hour <= HALF_DAY or hour == 24) and 1 <= minutes < 60):
-        return None
-    total = in_half(hour, hit.get("half", "AMPM")) * 60 - 30 * hit.has("mid")
-    total += minutes if hit.has("past") or hit.has("after") else -minutes
-    return Expression("clock", hour=total // 60 % 24, minute=total % 60)
-
-
-def _minutes_bare(hit: Hit) -> Built:
-    """ "zwanzig vor acht", "fünf nach halb neun", with nothing that says so: in a message, unless
-    the half hour tells."""
-    built = _minutes_past(hit)
-    fives = (hit.number("m", "N") or 15) % 5 == 0
-    if not isinstance(built, Expression) or not fives:
-        return None
-    return replace(built, weak=not hit.has("mid"))
 
 
 def _hour_words(hit: Hit) -> Built:
@@ -41,14 +26,6 @@ def _hour_words(hit: Hit) -> Built:
     if not (1 <= hour <= HALF_DAY and 1 <= minute < 60):
         return None
     return Expression("clock", hour=in_half(hour, hit.get("half", "AMPM")), minute=minute)
-
-
-def _minutes_into(hit: Hit) -> Built:
-    """ "двадцать минут пятого": of the fifth hour."""
-    hour, minute = hit.number("t", "ORDINAL") or 0, hit.number("m", "N") or 0
-    if not (1 <= hour <= HALF_DAY and 1 <= minute < 60):
-        return None
-    return Expression("clock", hour=hour - 1 or HALF_DAY, minute=minute, weak=True)
 
 
 def _hour_yearw(hit: Hit) -> Built:
@@ -160,34 +137,6 @@ def _day_shifted(hit: Hit) -> Built:
     return Expression("day_of_month", day=hit.number("d", "DAY"), shift=month)
 
 
-def _minutes_left(hit: Hit) -> Built:
-    """ "beşe on kala", "sekizi yirmi geçe": ten to five, twenty past eight."""
-    hour = hit.number("t", "HOUR_TO") or hit.number("t", "HOUR_FROM") or 0
-    minutes = hit.number("m", "N") or 15
-    total = hour * 60 + (minutes if hit.get("t", "HOUR_FROM") else -minutes)
-    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if minutes < 60 else None
-
-
-def _minutes_more(hit: Hit) -> Built:
-    """ "jam tiga kurang seperempat", "pukul 11 lewat 3 menit"."""
-    hour, minutes = hit.number("t", "N") or 0, hit.number("m", "N") or 15
-    total = hour * 60 + (minutes if hit.has("past") else -minutes)
-    sane = 1 <= hour <= 24 and minutes < 60
-    return Expression("clock", hour=total // 60 % 24, minute=total % 60) if sane else None
-
-
-def _minutes_lacking(hit: Hit) -> Built:
-    """ "差十分五点", "5時10分前": ten to five."""
-    named = next(at for at in ("", "2", "3") if hit.has(f"t{at}"))
-    quarter = hit.get(f"q{named}", "QUARTER_MARK") is not None
-    minutes = (hit.number(f"m{named}", "N") or 0) * (15 if quarter else 1)
-    hour = hit.number(f"t{named}", "N") or 0
-    if not 0 < minutes < (_HALF_HOUR if named == "3" else 60) or not 1 <= hour <= 24:
-        return None  # "3時30分前" is before half past three
-    total = in_half(hour, hit.get("half", "AMPM")) * 60 - minutes
-    return Expression("clock", hour=total // 60 % 24, minute=total % 60)
-
-
 def _hour_at(hit: Hit) -> Built:
     """ "saat sekizde", "on ikide", "saat yedi kırk beşte": the last word has the ending."""
     last = hit.number("t", "HOUR_AT") or 0
@@ -263,13 +212,13 @@ RULES = (
         f" (?:(?P<past>PAST_HOUR)|{_CUED} (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?))"
         " (?P<mid>HALF_TO)? (?P<t>HOUR|NWORD|HOUR_NAME|A(?=AMPM|COMMA|DOT|CLOSE|¶))"
         f" (?:OCLOCK|{CLOSED}|(?=AMPM)|{_SURELY}) (?P<half>AMPM)?",
-        _minutes_past,
+        minutes_past,
     ),
     Rule(
         "minutes_bare",
         "(?<!RELATION)(?P<m>NWORD|MIN|QUARTER|QUARTER_WORD) (?:(?P<after>AFTER_HOUR)|TO_HOUR THE?)"
         f" (?P<mid>HALF_TO)? (?P<t>NWORD|HOUR) (?:{CLOSED}|(?=AMPM)) (?P<half>AMPM)?",
-        _minutes_bare,
+        minutes_bare,
     ),
     Rule(
         "hour_at",
@@ -295,20 +244,20 @@ RULES = (
         "(?P<t>HOUR_TO(?=(?:NWORD|MIN|QUARTER) HOUR_LEFT)"
         "|HOUR_FROM(?=(?:NWORD|MIN|QUARTER) HOUR_GONE))"
         " (?P<m>NWORD|MIN|QUARTER) (?:HOUR_LEFT|HOUR_GONE)",
-        _minutes_left,
+        minutes_left,
     ),
     Rule(
         "minutes_more",
         "LABEL_CLOCK (?P<t>HOUR|NWORD) (?:(?P<past>HOUR_MORE)|HOUR_LESS)"
         f" (?P<m>QUARTER_WORD|(?:INT|NWORD)(?=MINUTE_UNIT|DAYPART|{CLOSED})) MINUTE_UNIT?",
-        _minutes_more,
+        minutes_more,
     ),
     Rule(
         "minutes_lacking",
         "(?:LACKING (?P<m>INT) (?P<q>MINUTE_MARK|QUARTER_MARK) (?P<t>HOUR) HOUR_MARK"
         "|(?P<t2>HOUR) HOUR_MARK LACKING (?P<m2>INT) (?P<q2>MINUTE_MARK|QUARTER_MARK)"
         "|(?P<half>AMPM)? (?P<t3>HOUR|NWORD) HOUR_MARK (?P<m3>INT|NWORD) MINUTE_MARK MINUTES_BACK)",
-        _minutes_lacking,
+        minutes_lacking,
     ),
     Rule(
         "hour_words",
@@ -316,7 +265,7 @@ RULES = (
         f" (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} NWORD NWORD) {CLOSED})",
         _hour_words,
     ),
-    Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {CLOSED}", _minutes_into),
+    Rule("minutes_into", f"(?P<m>NWORD|MIN) MINUTE_INTO (?P<t>ORDINAL) {CLOSED}", minutes_into),
     Rule(
         "hour_yearw",
         f"(?P<t>YEARW) (?:(?P<half>AMPM)|(?<={_CLOCK_PLACE} YEARW) {CLOSED})",
