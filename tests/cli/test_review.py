@@ -36,6 +36,32 @@ def test_all_events_are_listed(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out.startswith("0 events.")
 
 
+def test_what_matters_most_is_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "--top", "1", "-C", str(root)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[0].split()[0] in ids(root)
+    assert lines[1].startswith(f"Next: linimasa show {lines[0].split()[0]}")
+    span = ["--from", "2024-05-01", "--to", "2024-05-31"]
+    assert run(["show", "--top", "5", *span, "--json", "-C", str(root)]) == 0
+    (listed,) = json.loads(capsys.readouterr().out)["events"]
+    assert (listed["date"], listed["sources"], listed["score"]) == ("2024-05-20", ["kabar"], 1)
+    assert run(["show", "--top", "5", "--from", "2030-01-01", "-C", str(root)]) == 0
+    assert "none here is dated to a day" in capsys.readouterr().out
+
+
+def test_of_many_events_the_first_step_is_to_see_what_matters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = (
+        f"Kapal {n} tiba di Pelabuhan Tanjung pada {n % 28 + 1} Maret {1900 + n}."
+        for n in range(101)
+    )
+    project(tmp_path, {"seeds/kapal.txt": "\n".join(told) + "\n"})
+    assert run(["extract", "-C", str(tmp_path)]) == 0
+    assert "Next: linimasa show --top 20" in capsys.readouterr().out
+
+
 def test_an_event_is_shown_with_its_reasons(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = ids(root)[0]
     assert run(["show", name, "-C", str(root)]) == 0
@@ -106,7 +132,10 @@ def test_what_goes_with_a_rejected_event_is_told(
         (["confirm", "e-none"], 1, "hint: linimasa show lists all events"),
         (["reject"], 2, "Missing argument"),
         (["confirm", "x", "--reviewed", "today"], 2, "'today' is no day"),
-        (["show", "x", "--status", "draft"], 2, "--status is for the list"),
+        (["show", "x", "--status", "draft"], 2, "--status and --top are for the list"),
+        (["show", "x", "--top", "3"], 2, "--status and --top are for the list"),
+        (["show", "--from", "2024-01-01"], 2, "--from and --to go with --top"),
+        (["show", "--top", "3", "--from", "2024-02-01", "--to", "2024-01-01"], 2, "before --from"),
     ],
 )
 def test_mistakes(

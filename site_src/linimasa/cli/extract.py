@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.days import ends_of, within_days
 from linimasa.cli.report import next_step, print_notices, say, say_json
 from linimasa.errors import UsageError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from linimasa.merge import Change
     from linimasa.project.extraction import ExtractionRun
 
+MANY = 100  # events, of which nobody reads all before the first look
 MOST = 12  # lines of one kind for a person to judge
 SHOWN = 60  # characters of a title
 
@@ -30,8 +32,6 @@ _WORDS = {
     "-": "withdrawn",
     "&": "merged",
 }
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(short_help="Read the articles and write dated events into content/events/.")
@@ -51,8 +51,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     help="With --jsonl: all articles tell one story; print its N days that matter, a line"
     " {date, title, quote, sources, score} for each, in order of time.",
 )
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="With --top: no day before this.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="With --top: no day after this.")
+@within_days
 @global_options
 @pass_settings
 def command(
@@ -101,6 +100,8 @@ def command(
         next_step(settings, "linimasa extract, to write it")
     elif not run.sources:
         next_step(settings, "put articles into seeds/, or: linimasa add FILE-OR-ADDRESS")
+    elif sum(len(source.plan.ids) for source in run.sources) > MANY:
+        next_step(settings, "linimasa show --top 20, what matters most; then: linimasa build")
     else:
         next_step(settings, "look into content/events/, then: linimasa build")
     return 1 if check and run.changed else 0
@@ -240,8 +241,4 @@ def _timeline(
     from linimasa.cli.lines import stream
     from linimasa.extract.story import Span, timeline_lines
 
-    first, last = ends
-    if first and last and last < first:
-        raise UsageError("--to is before --from")
-    days = (day.date().isoformat() if day else None for day in ends)
-    return stream(file, partial(timeline_lines, top=top, span=Span(*days)), settings)
+    return stream(file, partial(timeline_lines, top=top, span=Span(*ends_of(ends))), settings)

@@ -9,13 +9,17 @@ import click
 
 from linimasa.cli.app import VERBS
 from linimasa.cli.context import Settings, global_options, pass_settings, project_config
+from linimasa.cli.days import ends_of, within_days
 from linimasa.cli.report import next_step, say, say_json
 from linimasa.errors import UsageError
 from linimasa.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
+    from linimasa.cli.days import Ends
+    from linimasa.config import Config
     from linimasa.model import Event, Source
     from linimasa.project.review import Shown
     from linimasa.yamlio.scalars import Value
@@ -28,19 +32,39 @@ _DATE = 21  # columns of a span of days
 @click.command(short_help=VERBS["show"])
 @click.argument("events", nargs=-1, metavar="[EVENT]...")
 @click.option("--status", type=click.Choice(get_args(Status)), help="List only these.")
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="List the events of the N days that matter most, by how much is told of them, in order"
+    " of time.",
+)
+@within_days
 @global_options
 @pass_settings
-def command(settings: Settings, events: tuple[str, ...], status: str | None) -> int:
+def command(
+    settings: Settings,
+    events: tuple[str, ...],
+    status: Status | None,
+    top: int | None,
+    first: datetime | None,
+    last: datetime | None,
+) -> int:
     """Show events: what they say, who says so, why the machine took them, what it would now write.
 
     EVENT is an id such as e-9k2m4x; its e- may be left out. Without one, all events are listed, a
-    line each, in the order of their files.
+    line each, in the order of their files; with --top only what matters most to the story, one
+    event a day: what to look at first.
     """
     from linimasa.project.review import list_events, show_events
 
-    if events and status:
-        raise UsageError("--status is for the list: leave it or the ids out")
+    if events and (status or top):
+        raise UsageError("--status and --top are for the list: leave them or the ids out")
+    if top is None and (first or last):
+        raise UsageError("--from and --to go with --top")
     config = project_config(settings)
+    if top is not None:
+        return _list_top(settings, config, top, (first, last), status)
     if not events:
         return _list(settings, list_events(config, status))
     shown = show_events(config, events)
@@ -72,6 +96,37 @@ def _list(settings: Settings, every: Sequence[tuple[Source, Event]]) -> int:
         next_step(settings, f"linimasa show {listed[0]['id']}")
     else:
         next_step(settings, "linimasa extract")
+    return 0
+
+
+def _list_top(
+    settings: Settings, config: Config, top: int, ends: Ends, status: Status | None
+) -> int:
+    from linimasa.extract.story import Span
+    from linimasa.project.foremost import foremost
+
+    found = foremost(config, top, Span(*ends_of(ends)), status)
+    listed = [
+        {
+            "id": one.event.id,
+            "status": one.event.status,
+            "date": one.event.date,
+            "title": one.event.title,
+            "source": one.source.id,
+            "sources": list(one.sources),
+            "score": one.score,
+        }
+        for one in found
+    ]
+    say_json(settings, {"events": listed})
+    wide = max((len(one.event.date or "") for one in found), default=0)
+    for one in found:
+        told = f"  ({len(one.sources)} sources)" if len(one.sources) > 1 else ""
+        say(settings, f"{brief(one.event, min(wide, _DATE))}{told}")
+    if found:
+        next_step(settings, f"linimasa show {found[0].event.id}, or: linimasa confirm ID...")
+    else:
+        next_step(settings, "linimasa show, for all events: none here is dated to a day")
     return 0
 
 

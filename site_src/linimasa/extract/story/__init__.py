@@ -7,7 +7,9 @@ telling      a day's sentences    → the one that tells it best, its title, its
 stream       lines of JSON        → lines of JSON
 """
 
-from linimasa.extract.story.ranking import Span, best_days
+from linimasa.extract.story.centrality import Centrality
+from linimasa.extract.story.collecting import Collection, Mention
+from linimasa.extract.story.ranking import Day, Span, best_days
 from linimasa.extract.story.stream import timeline_lines
 
-__all__ = ["Span", "best_days", "timeline_lines"]
+__all__ = ["Centrality", "Collection", "Day", "Mention", "Span", "best_days", "timeline_lines"]

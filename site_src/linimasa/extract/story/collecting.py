@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,8 @@ from linimasa.extract.speech.hearing import LEAD, own_sentences
 from linimasa.extract.story.terms import Vocabulary
 from linimasa.model import Article
 from linimasa.timex import Timex, tag
+
+Told = tuple[str, str]  # a day (ISO), and the sentence that tells of it
 
 _UNKNOWN = "und"
 _BOUNDS = frozenset({"since", "before", "after", "by", "from", "to", "between"})
@@ -92,6 +94,27 @@ class Collection:
             ]
         self.vocabulary.count_article(own)
         self.tellers.append(Teller(identity, language, article.published))
+
+    def add_told(
+        self, identity: str | int, language: str, published: str | None, told: Iterable[Told]
+    ) -> None:
+        """Add an article of which its events are known, not its text: a day and a sentence each."""
+        issued = _day(published)
+        own: set[int] = set()
+        read: dict[str, array[int] | None] = {}
+        for day, quote in told:
+            if quote not in read:
+                terms = self.vocabulary.read(quote) if self._is_new(quote) else None
+                read[quote] = None if terms is None else array("l", sorted(terms))
+                own |= terms or set()
+            numbers = read[quote]
+            if numbers is not None:
+                lag = _lag(day, issued)
+                self.mentions.append(
+                    Mention(day, len(self.tellers), lag, quote, numbers, apart=True, leads=False)
+                )
+        self.vocabulary.count_article(own)
+        self.tellers.append(Teller(identity, language, published))
 
     def _is_new(self, quote: str) -> bool:
         key = hash(" ".join(quote.split()))

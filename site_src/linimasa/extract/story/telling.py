@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
@@ -14,11 +14,11 @@ from linimasa.extract.events import extract
 from linimasa.extract.lexis.masks import masked
 from linimasa.extract.lexis.sentences import quotations
 from linimasa.extract.lexis.words import words_of
-from linimasa.extract.story.centrality import Centrality
+from linimasa.extract.story.centrality import Centrality, Centroid
 from linimasa.extract.story.collecting import Collection, Mention, Teller
 from linimasa.extract.story.ranking import Day
 from linimasa.extract.titling.titles import make_title
-from linimasa.model import Article
+from linimasa.model import Article, Kind
 
 SHORT = 50  # characters; what is shorter is a heading or a link
 LONG = 300  # characters; a reader takes in a sentence of up to so many
@@ -58,9 +58,7 @@ def tell(
     """The entry of a day, in the words of the article that tells it best. `told` are the quotes of
     other days, which are better not told again."""
     best, title = _best(day, collection, centrality, told)
-    same = centrality.among([best.terms])
-    alike = (one.teller for one in day.mentions if same.near(one.terms) >= ALIKE)
-    tellers = dict.fromkeys((best.teller, *alike))
+    tellers = alike(best, day.mentions, centrality)
     sources = tuple(collection.tellers[number].id for number in tellers)
     return Entry(day.date, title, best.quote, sources, day.score)
 
@@ -77,11 +75,9 @@ def _best(
     shared = centrality.among([one.terms for one in compared])
 
     def worth(one: Mention) -> float:
-        near = shared.near(one.terms) + _STORY * centrality.of(one.terms)
-        if one.leads:
-            near *= _LEADING
-        faults = _faults(one, collection.tellers[one.teller].language) + (one.quote in told)
-        return near * _FAULT**faults
+        language = collection.tellers[one.teller].language
+        value = worth_of(one, shared, centrality, language)
+        return value * _FAULT if one.quote in told else value
 
     tried = [
         (one, _titled(one, collection.tellers[one.teller]))
@@ -89,6 +85,33 @@ def _best(
     ]
     best, titled = max(tried, key=lambda pair: worth(pair[0]) * pair[1].kept)
     return best, titled.title
+
+
+def worth_of(one: Mention, day: Centroid, centrality: Centrality, language: str) -> float:
+    """What a sentence is worth that tells of a day: how near it is to all that is said of it, and
+    to the story; less for each thing that keeps it from standing alone."""
+    near = day.near(one.terms) + _STORY * centrality.of(one.terms)
+    return near * (_LEADING if one.leads else 1) * _FAULT ** _faults(one, language)
+
+
+def kept_with(title: str, language: str, kind: Kind | None, *, dated: bool) -> float:
+    """The part of its worth that a sentence keeps with this title, of an event of that kind."""
+    faults = (
+        (_CUT, is_cut(title, language)),
+        (_LOOSE, opens_within(title, language)),
+        (_TORN, is_fragment(title, words_of(language))),
+        (_UNDATED, not dated),
+        (_SAID, kind == "statement"),
+        (_AHEAD, kind == "planned"),
+    )
+    return prod(weight for weight, here in faults if here)
+
+
+def alike(one: Mention, others: Iterable[Mention], centrality: Centrality) -> dict[int, None]:
+    """The numbers of the articles that tell of a day the same as one sentence, its own first."""
+    same = centrality.among([one.terms])
+    near = (each.teller for each in others if same.near(each.terms) >= ALIKE)
+    return dict.fromkeys((one.teller, *near))
 
 
 def _faults(one: Mention, language: str) -> int:
@@ -134,12 +157,5 @@ def _titled(one: Mention, teller: Teller) -> _Titled:
     chosen = dated or next(iter(found), None)
     plain = chosen.title if chosen else None
     title = plain or make_title(one.quote, (0, len(one.quote)), [], "und")
-    faults = (
-        (_CUT, is_cut(title, language)),
-        (_LOOSE, opens_within(title, language)),
-        (_TORN, is_fragment(title, words_of(language))),
-        (_UNDATED, dated is None),
-        (_SAID, chosen is not None and chosen.kind == "statement"),
-        (_AHEAD, chosen is not None and chosen.kind == "planned"),
-    )
-    return _Titled(title, prod(weight for weight, here in faults if here))
+    kind = chosen.kind if chosen else None
+    return _Titled(title, kept_with(title, language, kind, dated=dated is not None))

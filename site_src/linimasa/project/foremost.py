@@ -1,0 +1,134 @@
+"""The events of a project that matter most: those of the days of which most is told.
+
+The days are ranked as in `extract --jsonl --top`, by what a project's events say in place of its
+articles: what a person has corrected, added or rejected counts as it now stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linimasa.config import Config
+from linimasa.edtf import parse
+from linimasa.extract.story import Centrality, Collection, Day, Mention, Span, best_days
+from linimasa.extract.story.telling import alike, kept_with, worth_of
+from linimasa.merge.memory import read_memory
+from linimasa.model import Event, EventFile, Source, Status
+from linimasa.yamlio.events import read_events
+
+_KEY = 10.0  # times more counts what a person has marked as key, …
+_CONFIRMED = 2.0  # … and what a person has confirmed
+_UNSCORED = 1.0  # the score of what a person wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Foremost:
+    """An event that matters; `sources` are the ids of those that tell of it, its own first; `score`
+    is that of its day, from 0 to 1 (the best day)."""
+
+    source: Source
+    event: Event
+    sources: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event of one source, and the event that it is part of: itself, or what it merged into."""
+
+    source: Source
+    event: Event
+    head: tuple[Source, Event]
+    score: float
+
+
+def foremost(
+    config: Config, top: int, span: Span, status: Status | None = None
+) -> tuple[Foremost, ...]:
+    """The events of the `top` days that matter most, one a day, in order of time; of one status if
+    it is given. Only what is dated to the day counts. Raises DataError."""
+    files = read_events(config.root, config.events_dir)
+    collection = Collection()
+    told: defaultdict[tuple[int, str, str], list[_Told]] = defaultdict(list)
+    for number, (file, events) in enumerate(_by_file(config, files)):
+        source = file.source
+        sentences = [(date, _sentence(one.event)) for date, one in events]
+        language = source.language or "und"
+        collection.add_told(source.id, language, source.published, sentences)
+        for (date, sentence), (_, one) in zip(sentences, events, strict=True):
+            told[number, date, sentence].append(one)
+    centrality = Centrality(collection)
+    every = best_days(collection, centrality, len(collection.mentions), span)
+    found: list[tuple[str, Foremost]] = []
+    for day in sorted(every, key=lambda day: (-day.score, day.date)):
+        if len(found) == top:
+            break
+        mentions = [
+            (mention, one)
+            for mention in day.mentions
+            for one in told[mention.teller, mention.day, mention.quote]
+        ]
+        best = _best(day, mentions, collection, centrality, status)
+        if best:
+            found.append((day.date, best))
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _best(
+    day: Day,
+    mentions: Sequence[tuple[Mention, _Told]],
+    collection: Collection,
+    centrality: Centrality,
+    status: Status | None,
+) -> Foremost | None:
+    """The event that tells a day best: near to all that is said of it and to the story."""
+    shared = centrality.among([one.terms for one, _ in mentions])
+
+    def worth(pair: tuple[Mention, _Told]) -> float:
+        mention, told = pair
+        language, event = collection.tellers[mention.teller].language, told.head[1]
+        kept = kept_with(event.title, language, event.kind, dated=True)
+        weight = _KEY if event.key else _CONFIRMED if event.status == "confirmed" else 1.0
+        value = worth_of(mention, shared, centrality, language)
+        return value * kept * weight * (1 + told.score)
+
+    chosen = [pair for pair in mentions if status in (None, pair[1].head[1].status)]
+    if not chosen:
+        return None
+    mention, told = max(chosen, key=worth)
+    tellers = alike(mention, day.mentions, centrality)
+    sources = (str(collection.tellers[number].id) for number in tellers)
+    source, event = told.head
+    return Foremost(source, event, tuple(dict.fromkeys((source.id, *sources))), day.score)
+
+
+def _by_file(
+    config: Config, files: Sequence[EventFile]
+) -> Iterator[tuple[EventFile, list[tuple[str, _Told]]]]:
+    """Each file with its events that are dated to the day, rejected ones left out."""
+    heads = {event.id: (file.source, event) for file in files for event in file.events}
+    for file in files:
+        memory = read_memory(config.root, file.path)
+        found: defaultdict[str, list[_Told]] = defaultdict(list)
+        for event in file.events:
+            day = _day(event)
+            head = heads.get(event.into or "", (file.source, event))
+            if day is None or "rejected" in (event.status, head[1].status):
+                continue
+            known = memory.events.get(event.id) if memory else None
+            score = known.score if known else _UNSCORED
+            found[day].append(_Told(file.source, event, head, score))
+        yield file, [(day, one) for day, events in found.items() for one in events]
+
+
+def _day(event: Event) -> str | None:
+    when = parse(event.date) if event.date else None
+    if when is None or when.earliest is None or when.earliest != when.latest:
+        return None
+    return when.earliest.isoformat()
+
+
+def _sentence(event: Event) -> str:
+    return event.quote or event.title
