@@ -64,11 +64,9 @@ def declined_ways(words: Words) -> tuple[_Way, ...]:
     if fields is None:
         return ()
     names = _names(words, fields)
-    programme = rf"(?:-[{MARKS}][^{MARKS}]{{1,40}}[{MARKS}])?"
     report = rf"(?:[a-zäöüß]{{2,20}}\s)?(?i:{either(fields.outlet_reports)})"
     reporting = rf"(?i:{either((*words.reporting, *words.relays))})\b"
-    leads, told = either(words.relay_leads), either(words.told)
-    who = rf"(?P<told>)\b(?i:{told})(?:\s[^,;:{MARKS}]{{2,60}}?)?\s"
+    leads = either(words.relay_leads)
     return (
         (
             rf"\b(?i:{leads})\s{names.led}(?:\s[^,;:]{{1,120}}?)?\s{reporting}(?=\W)",
@@ -90,14 +88,7 @@ def declined_ways(words: Words) -> tuple[_Way, ...]:
             rf"{names.itself}\s{either(words.according_after)}\b",
             (triggers(words.according_after),),
         ),
-        (
-            rf"{who}(?P<heard>{either(fields.hearers)}\s){names.headed}(?:\s\([^()]{{1,30}}\))?",
-            (triggers(words.told),),
-        ),
-        (
-            rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{names.loose}){programme}",
-            (triggers(words.told), triggers(fields.heard_at)),
-        ),
+        *_told(words, fields, names),
         (
             rf"(?P<past>){names.itself}\s{either(fields.perfect)}\s(?:[^,;:{MARKS}]{{1,60}}?\s)?{either(fields.reported)}(?!\w)",
             (triggers(fields.perfect), triggers(fields.reported)),
@@ -107,6 +98,22 @@ def declined_ways(words: Words) -> tuple[_Way, ...]:
         (
             rf"\b{reporting}(?:\s[a-zäöüß]{{2,20}}){{0,2}}?\s{names.led}",
             (triggers(words.reporting, words.relays),),
+        ),
+    )
+
+
+def _told(words: Words, fields: Fields, names: _Names) -> tuple[_Way, ...]:
+    """Who told the outlet something may stand between: "sagte Dean | der „Berner Neuen“"."""
+    programme = rf"(?:-[{MARKS}][^{MARKS}]{{1,40}}[{MARKS}])?"
+    who = rf"(?P<told>)\b(?i:{either(words.told)})(?:\s[^,;:{MARKS}]{{2,60}}?)?\s"
+    return (
+        (
+            rf"{who}(?P<heard>{either(fields.hearers)}\s){names.headed}(?:\s\([^()]{{1,30}}\))?",
+            (triggers(words.told),),
+        ),
+        (
+            rf"{who}(?P<heard>{either(fields.heard_at)}\s)(?P<name>{names.loose}){programme}",
+            (triggers(words.told), triggers(fields.heard_at)),
         ),
     )
 

@@ -101,8 +101,7 @@ def listen(
     enclosed = False  # the last sentence may tell what the speaker before it said
     for number, (span, relay) in enumerate(zip(spans, relays, strict=True)):
         sentence = text[span.start : span.end]
-        follows = "\n" not in text[before : span.start]
-        before = span.end
+        follows, before = "\n" not in text[before : span.start], span.end
         hear = partial(listener.hear, sentence, _phrase(relay), follows=follows)
         first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == end:

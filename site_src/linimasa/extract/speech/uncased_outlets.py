@@ -8,7 +8,7 @@ from functools import cache
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.filling import pattern_of
 from linimasa.extract.lexis.outlets import outlets
-from linimasa.extract.lexis.words import words_of
+from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.speech.uncased_patterns import EDGE, INSIDE, MARKS, READING
 from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
@@ -49,17 +49,6 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     few = rf"{_IN_MARKS}(?:\s{_IN_MARKS}){{0,2}}"
     marked = rf"[\"“«](?P<name>{few})[\"”»](?:\sال\w+ية?(?!\w)){{0,2}}"  # 'صحيفة "المرفأ" المحلية'
     nouns = rf"{either(words.relay_links)}(?:{word}){{0,3}}?\s"
-    heard = either(words.after) if unspaced(language) else r"(?!\w)"
-    if hearings := texts(table_of(language, "speech"), "hearings"):
-        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)})"
-    # "告诉法新社，", but no "针对法新社，"
-    telling = [one for one in words.told if len(one) > 1] if hearings else ()
-    writers = either(texts(table_of(language, "speech"), "writers"))
-    # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
-    told_by = [*words.topics, *(one for one in words.quotatives if len(one) == 1)]
-    teller = rf"(?<={either(told_by)})" if unspaced(language) and words.topics else "(?!)"
-    where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
-    apart = rf"(?:(?!{either(words.topics)}){INSIDE}){{1,12}}?{either(words.media)}"
     return (
         re.compile(rf"{EDGE}{either((*words.relays, *words.before))}\s*{nouns}{marked}"),
         re.compile(rf"{EDGE}{nouns}{marked}\s{either(words.relays)}(?!\w)"),
@@ -79,6 +68,25 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?{links}(?P<name>{linked})"),
         re.compile(rf"{EDGE}(?P<told>{either(words.told)})\s?(?:{links})?{marked}"),
+        *_told(words, known),
+        re.compile(rf"\A{paper}\s?[:：]\s(?=\S)"),
+    )
+
+
+def _told(words: Words, known: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to name an outlet that somebody told something."""
+    heard = either(words.after) if unspaced(words.code) else r"(?!\w)"
+    if hearings := texts(table_of(words.code, "speech"), "hearings"):
+        heard = rf"(?:{heard}|[^{MARKS}]{{0,4}}?{either(hearings)})"
+    # "告诉法新社，", but no "针对法新社，"
+    telling = [one for one in words.told if len(one) > 1] if hearings else ()
+    writers = either(texts(table_of(words.code, "speech"), "writers"))
+    # "木村知事は[英]BBCの取材に": who tells it, and where the outlet is
+    told_by = [*words.topics, *(one for one in words.quotatives if len(one) == 1)]
+    teller = rf"(?<={either(told_by)})" if unspaced(words.code) and words.topics else "(?!)"
+    where = rf"(?:[{words.country_prefixes}]紙?)?" if words.country_prefixes else ""
+    apart = rf"(?:(?!{either(words.topics)}){INSIDE}){{1,12}}?{either(words.media)}"
+    return (
         re.compile(rf"(?P<told>{either(words.told)})(?P<name>{known})(?={heard})"),
         re.compile(rf"(?P<told>{either(telling)})(?P<name>{known})(?={writers}?[，,：:])"),
         re.compile(
@@ -86,5 +94,4 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
             rf"{either(words.told_after)}"
         ),
         re.compile(rf"(?P<told>{EDGE})(?P<name>{known}){either(words.told_after)}"),
-        re.compile(rf"\A{paper}\s?[:：]\s(?=\S)"),
     )
