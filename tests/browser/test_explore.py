@@ -223,6 +223,20 @@ def test_dates_choose_what_is_looked_at(browser: Browser, small: Path) -> None:
         status(page, "5 of 6 events, 1 Jun 2024 – 31 Oct 2024")
 
 
+def test_it_begins_where_nearly_all_events_are(browser: Browser, tmp_path: Path) -> None:
+    near = "".join(event(n, f"2024-{1 + n % 3:02}-{1 + n % 28:02}") for n in range(60))
+    far = event(60, "1776-07-04") + event(61, "1952-03-12") + event(62, "2070-01-01")
+    files = {"linimasa.yaml": CONFIG, "content/events/kecil.yaml": file_of("kecil", near + far)}
+    output = build_site(load_config(project(tmp_path, files))).output
+    with opened(browser, explore(output)) as page:
+        status(page, "60 of 63 events")
+        assert "from=" not in page.url
+        page.get_by_role("button", name="The whole").click()
+        status(page, "63 of 63 events")
+        page.reload()
+        status(page, "63 of 63 events")
+
+
 def test_keys_move_and_zoom(browser: Browser, large: str) -> None:
     with opened(browser, large + "explore/index.html") as page:
         status(page, f"{MANY:,} of {MANY:,} events")

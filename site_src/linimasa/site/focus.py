@@ -6,6 +6,9 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 
+from linimasa.site.timeline import Entry
+
+SHORT = 62  # days; what lasts longer is a span, which may begin or end elsewhere
 LEAST = 40  # events below which every one is worth its place
 MOST = 0.95  # share of the events that the focus holds at least
 TIMES = 6  # how many times as long the whole is, at least, before anything is left out
@@ -31,3 +34,14 @@ def focus(days: Sequence[dt.date]) -> tuple[dt.date, dt.date] | None:
     long = (found[end] - found[begin]).days + 1
     whole = (found[-1] - found[0]).days + 1
     return (found[begin], found[end]) if long * TIMES <= whole else None
+
+
+def focus_of(entries: Sequence[Entry]) -> tuple[dt.date, dt.date] | None:
+    """The focus of a timeline, to the last day of what begins in it, without its long spans."""
+    days = [(entry.first_day, entry.last_day) for entry in entries]
+    short = [(a, b) for a, b in days if a and b and (b - a).days < SHORT]
+    found = focus([first for first, _ in short])
+    if found is None:
+        return None
+    begin, end = found
+    return begin, max(last for first, last in short if begin <= first <= end)

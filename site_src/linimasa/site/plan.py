@@ -16,6 +16,7 @@ from linimasa.site.eventwords import kinds_in
 from linimasa.site.explore import KIND_NAMES, LISTS, all_data
 from linimasa.site.explorewords import explore_words
 from linimasa.site.facetpages import facet_pages, facet_titles
+from linimasa.site.focus import focus_of
 from linimasa.site.jsonld import JsonValue
 from linimasa.site.later import Later
 from linimasa.site.links import absolute_link
@@ -150,12 +151,14 @@ def _explore(outline: Outline) -> Iterable[Page]:
     named = tuple(kind for kind in LISTS if getattr(outline.facets, kind))
     lanes = outline.settings.lanes
     usual = {"lanes": lanes} if lanes in named else {}
+    focus = focus_of(outline.timeline.dated)
+    begun = {"focus": [day.isoformat() for day in focus]} if focus else {}
     context = {
         "years": outline.years,
         "undated": outline.timeline.undated,
         "beyond": len(outline.timeline.beyond),
         "unreviewed": outline.timeline.counts.unreviewed > 0,
-        "spoken": {**explore_words(outline.messages), "usual": usual},
+        "spoken": {**explore_words(outline.messages), "usual": usual, **begun},
         "carried": _carried(outline) if axis.inline else None,
         "kinds": tuple(
             (kind, words)

@@ -17,7 +17,7 @@ from typing import Literal
 
 from linimasa.edtf import Edtf, parse
 from linimasa.site.datewords import DateWords
-from linimasa.site.focus import focus
+from linimasa.site.focus import focus_of
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
 from linimasa.values import dataclass
@@ -179,17 +179,11 @@ def _finest(first: dt.date, last: dt.date) -> Unit:
 def scale_of(entries: Sequence[Entry], *, rtl: bool = False) -> Scale | None:
     """The scale that holds every dated entry, or those among which nearly all lie (see `focus`);
     None when there is none."""
-    days = [(entry.first_day, entry.last_day) for entry in entries]
-    firsts = [first for first, _ in days if first]
-    lasts = [last for _, last in days if last]
+    firsts = [entry.first_day for entry in entries if entry.first_day]
+    lasts = [entry.last_day for entry in entries if entry.last_day]
     if not firsts or not lasts:
         return None
-    short = [(a, b) for a, b in days if a and b and (b - a).days < MOST_DAYS]
-    middle = focus([first for first, _ in short])
-    if middle is None:
-        return make_scale(min(firsts), max(lasts), rtl=rtl)
-    begin, end = middle
-    return make_scale(begin, max(last for first, last in short if begin <= first <= end), rtl=rtl)
+    return make_scale(*(focus_of(entries) or (min(firsts), max(lasts))), rtl=rtl)
 
 
 Bars = dict[tuple[Scale, float], dict[tuple[int, int, int], Bar]]

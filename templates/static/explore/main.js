@@ -10,7 +10,7 @@
   const NAMED = ["who", "where", "tag", "source"].filter(part), LANES = 7, CLOSEST = 2, SETTLED = 150, STILL = 500, MONTHS_AT_ONCE = 8;
   const load = data.loader(root.dataset.index.replace(/index\.json$/, ""));
   const canvas = part("canvas"), brush = part("brush"), tip = part("tip"), field = part("field");
-  let events, shown, lanes, whole, view, found, chosen, pending, timer, showList, rested = 0;
+  let events, shown, lanes, whole, usual, view, found, chosen, pending, timer, showList, rested = 0;
   const titles = new Map(), lists = new Map();
 
   // Titles, by month.
@@ -45,14 +45,15 @@
     const given = new URLSearchParams(location.hash.slice(1));
     chosen = { ...words.usual, ...Object.fromEntries([...given].filter(([name, value]) => value && !["from", "to"].includes(name))) };
     const from = calendar.parse(given.get("from")), to = calendar.parse(given.get("to"));
-    view = from !== null && to !== null && to >= from ? { from, to: to + 1 } : { ...whole };
+    view = from !== null && to !== null && to >= from ? { from, to: to + 1 } : { ...usual };
   };
+  const isUsual = () => view.from === usual.from && view.to === usual.to;
   const isWhole = () => view.from === whole.from && view.to === whole.to;
   const days = () => [Math.floor(view.from), Math.ceil(view.to) - 1]; // the first and the last that are seen
   const plain = (day) => calendar.iso(day) || calendar.civil(day).join("-");
   const address = () => {
     const given = new URLSearchParams(chosen);
-    if (!isWhole()) days().forEach((day, i) => given.set(i ? "to" : "from", plain(day)));
+    if (!isUsual()) days().forEach((day, i) => given.set(i ? "to" : "from", plain(day)));
     return `#${given}`;
   };
   const remember = (step) => {
@@ -368,6 +369,8 @@
     const [first] = events.first, last = events.last.reduce((most, day) => Math.max(most, day));
     const air = Math.max(1, Math.round((last - first) / 100));
     whole = { from: first - air, to: last + 1 + air };
+    // What is looked at first: where nearly all events are, if a few lie far away.
+    usual = words.focus ? { from: calendar.parse(words.focus[0]), to: calendar.parse(words.focus[1]) + 1 } : whole;
     restore();
   };
   begin().catch((error) => {
