@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from linimasa.across.disputes import disputed_date, disputes, rivals
+from linimasa.across.disputes import disputed_date, disputes
 from linimasa.across.groups import MOST_PAIRS, group
 from linimasa.across.likeness import likeness
 from linimasa.across.rarity import rarity_of
@@ -186,17 +186,6 @@ def titled(name: str, title: str, quote: str) -> Report:
     event = Event(id=f"e-{name}", status="draft", date="2024-03-05", title=title, quote=quote)
     (found,) = reports_of(EventFile(name, Source(id=name, language="en"), (event,)))
     return found
-
-
-def test_numbers_that_differ_from_one_event_to_another() -> None:
-    told = [
-        report("a", "The mayor of Ambon said 40 people were missing."),
-        report("b", "A day later, police in Ambon spoke of 55 missing people.", "2024-03-06"),
-        report("c", "In Hanoi 70 people are missing.", "2024-03-06"),
-        report("d", "In Ambon 90 people were missing.", "2024-09-06"),
-    ]
-    (found,) = rivals(told)
-    assert (found.kind, str(found)) == ("missing", "40 or 55")
 
 
 def test_numbers_in_dispute() -> None:

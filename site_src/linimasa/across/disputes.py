@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from linimasa.across.days import iso
 from linimasa.across.reports import Report
-from linimasa.across.tellings import ACTORS, Figure
+from linimasa.across.tellings import Figure
 
-NEAR = 31  # days between two reports of one number that changes or is disputed
-PEOPLE = frozenset({"soldier", "dead", "injured", "missing", "arrest", "refugee", "people"})
 LAST = "9999"  # sorts what does not tell when it was published behind all
 MOST_DAYS = 3  # told of one event; more is no dispute but a mistake
 
@@ -50,61 +48,25 @@ def reprinted(reports: Iterable[Report]) -> Iterator[Report]:
 
 
 def disputes(reports: Iterable[Report]) -> tuple[Dispute, ...]:
-    """Kinds of things of which reports tell different numbers, in order.
-
-    A report that tells several numbers of a kind agrees with any of them.
-    """
-    told: dict[str, dict[float, list[str]]] = {}
-    several: dict[str, set[str]] = {}
+    """Kinds of things of which reports tell different numbers, in order."""
+    told: dict[str, list[tuple[float, Report]]] = {}
     for report in reports:
-        for kind, figures in _by_kind(report.whole.figures).items():
-            several.setdefault(kind, set()).add(report.source)
-            for amount in figures:
-                told.setdefault(kind, {}).setdefault(amount, []).append(report.id)
-    return tuple(
-        Dispute(kind, tuple((amount, tuple(ids)) for amount, ids in sorted(amounts.items())))
-        for kind, amounts in sorted(told.items())
-        if len(amounts) > 1 and len(several[kind]) > 1 and not _agreed(amounts, several[kind])
-    )
+        for kind, amounts in _by_kind(report.whole.figures).items():
+            told.setdefault(kind, []).extend((amount, report) for amount in amounts)
+    return tuple(found for kind in sorted(told) if (found := disputed(kind, told[kind])))
 
 
-def rivals(reports: Sequence[Report]) -> tuple[Dispute, ...]:
-    """Different numbers of one kind of people, by several sources, about the same: reports whose
-    days are not far apart and which name something in common, through any number of others."""
-    found: list[Dispute] = []
-    for kind in sorted(PEOPLE):
-        counting = [
-            one for one in reports if kind in {k for f in one.whole.figures for k in f.kinds}
-        ]
-        for together in _connected(counting):
-            found += [one for one in disputes(together) if one.kind == kind]
-    return tuple(found)
-
-
-def _connected(reports: Iterable[Report]) -> list[list[Report]]:
-    """Groups in the order of their first days. By a sweep over the days: of all that hold a name,
-    only the one whose days end last can be near the next, and the others are in its group."""
-    groups: dict[str, list[Report]] = {}
-    latest: dict[str, Report] = {}
-    for report in sorted(reports, key=lambda one: (one.days.first, one.id)):
-        groups[report.id] = [report]
-        for name in sorted(report.whole.names - ACTORS):
-            other = latest.setdefault(name, report)
-            if report.days.first - other.days.last <= NEAR:
-                _unite(groups, other, report)
-            if report.days.last > other.days.last:
-                latest[name] = report
-    return list({id(group): group for group in groups.values()}.values())
-
-
-def _unite(groups: dict[str, list[Report]], one: Report, other: Report) -> None:
-    """The smaller group into the larger, so that no report moves often."""
-    small, large = sorted((groups[one.id], groups[other.id]), key=len)
-    if small is large:
-        return
-    large += small
-    for report in small:
-        groups[report.id] = large
+def disputed(kind: str, told: Iterable[tuple[float, Report]]) -> Dispute | None:
+    """The dispute on a kind of thing, if several sources tell different numbers of it. A report
+    that tells several agrees with any of them."""
+    amounts: dict[float, list[str]] = {}
+    sources: set[str] = set()
+    for amount, report in told:
+        sources.add(report.source)
+        amounts.setdefault(amount, []).append(report.id)
+    if len(amounts) < 2 or len(sources) < 2 or _agreed(amounts, sources):
+        return None
+    return Dispute(kind, tuple((amount, tuple(ids)) for amount, ids in sorted(amounts.items())))
 
 
 def _by_kind(figures: Iterable[Figure]) -> dict[str, set[float]]:

@@ -58,8 +58,7 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     if not agreed:
         return 0.0
     common = _in_common(one, other, rarity)
-    titles = rarity.cosine(one.title.acts, other.title.acts) or 0.0
-    if not _did_alike(common, titles, same=common.same):
+    if common is None:
         return 0.0  # what they did differs, or is not known
     value = _LESS * min(common.told) + _MORE * max(common.told)
     value += _COMMON * _evidence(common, rarity)
@@ -72,34 +71,36 @@ def likeness(one: Report, other: Report, rarity: Rarity) -> float:
     return max(0.0, min(_most(one, other, common, rarity), value))
 
 
-def _in_common(one: Report, other: Report, rarity: Rarity) -> _Common:
+def _in_common(one: Report, other: Report, rarity: Rarity) -> _Common | None:
+    """What two reports have in common; None where what was done is not alike."""
     same = one.language == other.language
     mine, theirs = _acts(one.whole, same=same), _acts(other.whole, same=same)
-    return _Common(
-        same,
-        mine & theirs,
-        one.whole.names & other.whole.names,
-        (
-            _told(one.title, other.whole, rarity, same=same),
-            _told(other.title, one.whole, rarity, same=same),
-        ),
-        rarity.cosine(mine, theirs),
-        _figures(one.whole, other.whole),
+    cosine, numbers = rarity.cosine(mine, theirs), _figures(one.whole, other.whole)
+    if cosine is None:
+        alike = numbers is not None
+    elif same:
+        alike = cosine >= (LEAST_COUNTED if numbers == 1.0 else LEAST) or _titled(
+            one, other, rarity
+        )
+    else:
+        alike = numbers == 1.0 or cosine >= LEAST_ACROSS
+    if not alike:
+        return None
+    told = (
+        _told(one.title, other.whole, rarity, same=same),
+        _told(other.title, one.whole, rarity, same=same),
     )
+    return _Common(same, mine & theirs, one.whole.names & other.whole.names, told, cosine, numbers)
+
+
+def _titled(one: Report, other: Report, rarity: Rarity) -> bool:
+    """Whether what the titles tell was done is alike."""
+    mine, theirs = one.title.acts, other.title.acts
+    return not mine.isdisjoint(theirs) and (rarity.cosine(mine, theirs) or 0.0) >= LEAST
 
 
 def _acts(told: Telling, *, same: bool) -> frozenset[str]:
     return told.acts if same else told.concepts
-
-
-def _did_alike(common: _Common, titles: float, *, same: bool) -> bool:
-    """Whether what was done is alike, in all that is told or in the titles."""
-    if common.cosine is None:
-        return common.numbers is not None
-    if not same:
-        return common.numbers == 1.0 or common.cosine >= LEAST_ACROSS
-    least = LEAST_COUNTED if common.numbers == 1.0 else LEAST
-    return common.cosine >= least or titles >= LEAST
 
 
 def _told(title: Telling, whole: Telling, rarity: Rarity, *, same: bool) -> float:
@@ -139,9 +140,7 @@ def _following(one: Report, other: Report, acts: float) -> bool:
     """Whether two reports a day apart are news of two days: each is of its own day or of the eve,
     and they are no copies, which give "today" another day. What prices, crowds and tolls did
     yesterday is told in the words of the day before."""
-    if not (one.fresh and other.fresh) or one.published == other.published:
-        return False
-    return acts < COPIED or one.digits != other.digits
+    return one.of_another_day(other) and (acts < COPIED or one.digits != other.digits)
 
 
 def _elsewhere(one: Report, other: Report) -> bool:
@@ -174,6 +173,8 @@ def _without_capital(names: frozenset[str], others: frozenset[str]) -> frozenset
 
 def _figures(one: Telling, other: Telling) -> float | None:
     """1 where a number is told by both, 0 where they differ, None where neither can be said."""
+    if not one.figures or not other.figures:
+        return None
     pairs = [(a, b) for a in one.figures for b in other.figures]
     if any(a.same(b) for a, b in pairs):
         return 1.0

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from linimasa.across.disputes import Dispute, disputed_date, disputes, rivals
+from linimasa.across.disputes import Dispute, disputed_date, disputes
 from linimasa.across.groups import Pair, group
 from linimasa.across.heads import head_of
 from linimasa.across.members import Member
 from linimasa.across.reports import Report
+from linimasa.across.rivals import rivals
 from linimasa.merge.joins import Join
 
 SHOWN = 60  # characters of the other event's title in a line of the plan

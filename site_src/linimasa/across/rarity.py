@@ -18,13 +18,14 @@ class Rarity:
 
     def __init__(self, reports: int, counts: Mapping[str, int]):
         self._weights = {name: math.log(1 + reports / count) for name, count in counts.items()}
+        self._squares = {name: weight**2 for name, weight in self._weights.items()}
         self._most = math.log(1 + reports)
         self._lengths: dict[frozenset[str], float] = {}
         self._rare: dict[tuple[frozenset[str], float], frozenset[str]] = {}
 
     def total(self, features: Iterable[str]) -> float:
         """The sum of their weights."""
-        return math.fsum(self._weights[each] for each in features)
+        return math.fsum([self._weights[each] for each in features])
 
     def share(self, features: Iterable[str]) -> float:
         """The sum of their weights, where one that no second report has counts 1."""
@@ -57,7 +58,7 @@ class Rarity:
         return found
 
     def _squared(self, features: Iterable[str]) -> float:
-        return math.fsum(self._weights[each] ** 2 for each in features)
+        return math.fsum([self._squares[each] for each in features])
 
 
 def rarity_of(reports: Iterable[Report]) -> Rarity:

@@ -59,6 +59,10 @@ class Report:
         issued = days_of(self.published) if self.published else None
         return issued is not None and 0 <= issued.first - self.days.first <= 1
 
+    def of_another_day(self, other: Report) -> bool:
+        """Whether both tell the news of their day, which is not one."""
+        return self.fresh and other.fresh and self.published != other.published
+
     def copies(self, other: Report) -> bool:
         """Whether its sentence is another's, printed again: nearly all of the shorter one's words,
         and the same words for the date."""

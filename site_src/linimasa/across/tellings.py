@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -154,9 +155,10 @@ def _is_common(word: str, language: str) -> bool:
     return word.casefold() in calendar_words(language) or bool([*concepts_of(word, language)])
 
 
-def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:
+def _figures(text: str, date_text: str, language: str) -> tuple[Figure, ...]:
     dated = text.find(date_text) if date_text else -1
     people = writing_of(language).people
+    found: list[tuple[float, frozenset[str]]] = []
     for one in counted(text, language):
         if dated >= 0 and dated <= one.start < dated + len(date_text):
             continue
@@ -165,7 +167,15 @@ def _figures(text: str, date_text: str, language: str) -> Iterator[Figure]:
         kinds = set(concepts_of(_beside(text, one), language)) & FIGURE_CONCEPTS
         if not kinds and one.word.lower() in people:
             kinds = {"people"}
-        yield Figure(one.amount(language), frozenset(kinds or {one.word.casefold()[:STEM]}))
+        found.append((one.amount(language), frozenset(kinds or {one.word.casefold()[:STEM]})))
+    own = {kind for _, kinds in found if len(kinds) == 1 for kind in kinds}
+    return tuple(Figure(amount, _own_kinds(kinds, own)) for amount, kinds in found)
+
+
+def _own_kinds(kinds: frozenset[str], others: AbstractSet[str]) -> frozenset[str]:
+    """What a number counts, less what only another does: of "12 died and 30 were hurt", beside 30
+    stands that they died."""
+    return (kinds - others or kinds) if len(kinds) > 1 else kinds
 
 
 def _dates(text: str, one: Counted, language: str) -> bool:
@@ -181,7 +191,7 @@ def _counts_people(one: Counted, language: str) -> bool:
 
 
 def _beside(text: str, one: Counted) -> str:
-    """What stands behind a number up to a mark, and a little before it."""
-    behind = re.match(r"[^,;.!?、。]*", text[one.end : one.end + BESIDE])
-    before = re.search(r"[^,;.!?、。]*$", text[max(0, one.start - BESIDE // 2) : one.start])
+    """What stands behind a number up to a mark or the next number, and a little before it."""
+    behind = re.match(r"[^\d,;.!?、。]*", text[one.end : one.end + BESIDE])
+    before = re.search(r"[^\d,;.!?、。]*$", text[max(0, one.start - BESIDE // 2) : one.start])
     return f"{before[0] if before else ''} {behind[0] if behind else ''}"
