@@ -134,13 +134,13 @@ def _seen(amount: str, language: str, day: date) -> tuple[date, date] | None:
 def _is_later(one: Timex, language: str) -> bool:
     """Whether an expression is so many days after another: "two days later", not "tomorrow"."""
     words = one.text.split()
-    if one.explicit or not _is_day(one):
+    if one.explicit or _DAY.fullmatch(one.value) is None:  # which may be in no place in time
         return False
     heads = (" ".join(words[:-count]) for count in range(1, _LATER_WORDS + 1) if len(words) > count)
     if not any(_STRETCH.fullmatch(_value_of(head, language)) for head in heads):
         return False
     read = _alone(one.text, language, _PROBE.isoformat())
-    return read is not None and (read.edtf or "") > _PROBE.isoformat()
+    return read is not None and (read.edtf or read.value) > _PROBE.isoformat()
 
 
 def _with(text: str, pair: tuple[Timex, Timex], meant: Timex) -> Timex:
