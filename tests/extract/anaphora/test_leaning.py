@@ -24,6 +24,10 @@ LEANING = [
     ("pt", "Esta foi demolida"),
     ("pt", "Os mesmos foram presos em Braga"),
     ("it", "Fu eletto sindaco di Bari"),
+    ("en", "She opened a second school on the island"),
+    ("en", "Their boats brought the flour to the mills"),
+    ("en", "It opened a second school on the island"),
+    ("en", "This was announced by the mayor"),
 ]
 ALONE = [
     ("it", "È salito a tremila il numero di persone assistite"),
@@ -39,6 +43,11 @@ ALONE = [
     ("es", "Hubo dos heridos en Vigo"),
     ("es", "Incendio ocurrido en el puerto"),
     ("pt", "A empresa fechou a fábrica"),
+    ("en", "It is hard to say who won the race"),
+    ("en", "It took three days to close the leak"),
+    ("en", "It rained on the coast"),
+    ("en", "This bridge is the oldest of the county"),
+    ("en", "The mayor opened a second school on the island"),
 ]
 
 
@@ -79,6 +88,13 @@ SOMEBODYS = [
 def _lowered(text: str, language: str) -> list[bool]:
     article = Article(id="a", file="a", text=text, language=language, published="2024-05-23")
     return [REASON in one.reasons for one in extract(article)]
+
+
+def test_i_and_we_are_somebody_where_a_speaker_is_known() -> None:
+    assert _lowered("We closed the old pier on 20 May 2024.", "en") == [True]
+    assert _lowered("Kami menutup dermaga lama pada 20 Mei 2024.", "id") == [True]
+    said = "“We closed the old pier on 20 May 2024,” said Ruth Dean."
+    assert _lowered(said, "en") == [False]
 
 
 @pytest.mark.parametrize(("language", "text"), NOBODYS)

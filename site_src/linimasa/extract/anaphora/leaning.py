@@ -2,9 +2,9 @@
 
 "Ésta fue derribada", "Lo detuvieron en Vigo", "Fundó la escuela": the source's words, but nobody
 who reads them alone knows of whom they tell. For Romance languages that may leave a subject out,
-and for one with a pattern of what opens such a title: "Il a été remplacé", "Ce dernier". A verb of
-several with its object may be nobody's, where no sentence tells of several before: "Detuvieron al
-alcalde".
+and for one with a pattern of what opens such a title: "Il a été remplacé", "He left the hospital";
+"we" is nobody where no speaker is known. A verb of several with its object may be nobody's, where
+no sentence tells of several before: "Detuvieron al alcalde".
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from linimasa.extract.anaphora.unspoken import REACH, several_lacked
+from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.naming.unplaced import is_object
 from linimasa.extract.speech.hearing import Heard
@@ -39,16 +40,30 @@ def weighed(
     """Candidates of the sentence `heard[number]` with a lower score where their titles lean on
     another."""
     grammar = grammar_of(language)
-    if grammar is None or not (grammar.drops or words_of(language).nameless):
+    if grammar is None:
         return list(found)
+    if not grammar.drops:
+        opens = _opening(language)
+        if opens is None or not [one for one in found if opens.match(one.title)]:
+            return list(found)
     return [_weighed(one, heard, number, language) for one in found]
 
 
 def _weighed(one: Candidate, heard: Sequence[Heard], number: int, language: str) -> Candidate:
-    if not leans(one.title, language) or _is_nobodys(one.title, heard, number, language):
+    if not leans(one.title, language):
+        if not _is_of_speaker(one, language):
+            return one
+    elif _is_nobodys(one.title, heard, number, language):
         return one
     score = round(max(0.0, one.score - _LOSS), 4)
     return replace(one, score=score, reasons=(*one.reasons, REASON))
+
+
+def _is_of_speaker(one: Candidate, language: str) -> bool:
+    """Whether a title is told by "I" or "we", and nobody knows who that is."""
+    first = one.title.partition(" ")[0].lower()
+    named = one.attribution is not None and one.attribution.name is not None
+    return first in words_of(language).first_persons and not named
 
 
 def leans(title: str, language: str) -> bool:
@@ -56,7 +71,7 @@ def leans(title: str, language: str) -> bool:
     if words_of(language).nameless:
         return _nameless(language).match(title) is not None
     read = parsed(title, language)
-    if read is None or not read.code:
+    if read is None or not read.code or not read.grammar.drops:
         return False
     if read.code[0] == "Y" or _points(read):
         return True
@@ -98,6 +113,15 @@ def _tells_of_several(sentence: str, language: str) -> bool:
     verb = main_verb(read.code) if read else None
     several = read.grammar.several if read else None
     return bool(read and several and verb is not None and several.fullmatch(read.word(verb)))
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str] | None:
+    """What may open a title of nobody known, where subjects are not left out; None for none."""
+    words = words_of(language)
+    told = rf"{either(words.first_persons)}\b" if words.first_persons else ""
+    opens = "|".join(one for one in (words.nameless, told) if one)
+    return re.compile(opens, re.IGNORECASE) if opens else None
 
 
 @cache

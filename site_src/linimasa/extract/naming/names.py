@@ -107,7 +107,8 @@ class Registry:
         one of two names that are told together stand for both.
         """
         name, parts = _whole(name, self.words.code)
-        if parts[0] in _sourcing(self.words.code) or _are_two(name, self.words.code):
+        two = len(parts) > _LEAST_BLANKS and _are_two(name, self.words.code)
+        if two or parts[0] in _sourcing(self.words.code):
             return  # "Angaben der Polizei"
         if role:
             self.roles.setdefault(name, role)
@@ -181,7 +182,7 @@ def _stem(name: str, endings: str) -> str:
 
 def _are_two(name: str, language: str) -> bool:
     """Whether words are no name but two who speak: "officials and the firm"."""
-    return name.count(" ") >= _LEAST_BLANKS and any(pair in name for pair in _pairs(language))
+    return any(pair in name for pair in _pairs(language))
 
 
 @lru_cache(maxsize=_REMEMBERED)
