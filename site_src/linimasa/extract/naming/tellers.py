@@ -25,6 +25,7 @@ from linimasa.places import names_place
 
 _FAR = 90  # characters in which a noun ends with what it is of
 _PHRASE = re.compile("D*(?P<noun>[NPVGe]N{0,2}(?:[Pe](?=$|d))?(?:dD?#?[NW]+){0,2})")
+_AIMED = re.compile("[NW][NWeI]*(?P<aim>[pm])D?[NW]+(?:dD?[NW]+)*")
 _MARKS = re.compile('[\x00-\x1f,;:.()?!"“”«»]')
 _LEAST_NAME, _MOST_NAME = 2, 5  # words
 
@@ -106,16 +107,38 @@ def with_adjective(name: str, match: re.Match[str], words: Words) -> str:
     """A body that the speaker of a cue ends with, with what its name goes on with in small letters:
     "la Polizia [cantonale]", "le Service [des ports de Brest]"."""
     who = match.groupdict().get("who") or ""
-    if not who.endswith(name) or name.lower() not in tellers(words.code):
+    spoken = tellers(words.code)
+    if not who.endswith(name) or name.partition(" ")[0].lower() not in spoken:
         return name
     if not speaks_by_noun(words.code):
         return name
     ahead = match.string[match.end("who") : match.end("who") + _FAR]
+    if aimed := _with_aim(f"{name}{ahead}", len(name), words):
+        return aimed
+    if name.lower() not in spoken:
+        return name
     whole = noun_at(f"{name.lower()}{ahead}", 0, words)  # "Agence | régionale de santé"
     if whole and whole.startswith(f"{name.lower()} "):
         return f"{name}{whole[len(name) :]}"
     lower = _LOWER.match(ahead)
     return f"{name} {lower[1]}" if lower and shape(lower[1], words.code) == "N" else name
+
+
+def _with_aim(told: str, end: int, words: Words) -> str | None:
+    """A body that opens a text, its first name up to `end`, with what it is for: "Osservatorio
+    lunare per i diritti umani"."""
+    read = parsed(told, words.code) if not _aims(words.code).isdisjoint(told.split()) else None
+    found = _AIMED.match(read.code) if read else None
+    if read is None or found is None or read.word(found.start("aim")) not in _aims(words.code):
+        return None
+    whole = read.part(0, found.end())
+    return whole if len(whole) > end else None
+
+
+@cache
+def _aims(language: str) -> frozenset[str]:
+    """Words before what a body is for."""
+    return frozenset(texts(table_of(language, "speech"), "aims"))
 
 
 def is_teller(noun: str, words: Words) -> bool:

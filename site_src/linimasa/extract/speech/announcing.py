@@ -30,6 +30,7 @@ from linimasa.language import table_of, texts
 from linimasa.language.writing import unspaced
 from linimasa.places import names_place
 
+_ELIDED = re.compile(r"^l[’'](?=\w)")
 _MOST = 5  # words between the verb and who speaks: "in conferenza stampa"
 
 
@@ -105,7 +106,7 @@ def whom_told(match: re.Match[str], mentions: Mentions, words: Words) -> Who | N
         return None
     if role is None and name[0].islower():  # "presidente della Regione"
         return _named(name, match, words) or (name, None)
-    return with_adjective(name, match, words), role
+    return with_adjective(_ELIDED.sub("", name), match, words), role
 
 
 def _is_half(match: re.Match[str]) -> bool:

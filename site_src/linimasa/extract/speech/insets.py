@@ -11,6 +11,7 @@ from linimasa.extract.speech.framing import Speech
 from linimasa.extract.syntax.telling import has_main_verb
 
 _DASHES = " -–—"
+_INSETS = ("–", "—")
 _OPENING = " :«“\"‘'"
 
 _Span = tuple[int, int]
@@ -30,4 +31,13 @@ def with_dashes(speech: Speech, sentence: str, quotes: Sequence[_Span], words: W
                 return whole
             # "Il sindaco ha visto il prefetto: “…”" tells what happened
             return replace(whole, content=(0, len(sentence)), direct=False, act=True, act_from=0)
-    return speech
+    return speech if quotes else _parted(speech, sentence)
+
+
+def _parted(speech: Speech, sentence: str) -> Speech:
+    """The same where what is said is not quoted."""
+    lead, rest = sentence[: speech.cue[0]].rstrip(), sentence[speech.cue[1] :].lstrip()
+    if not (lead.endswith(_INSETS) and rest.startswith(_INSETS)):
+        return speech
+    end = len(sentence) - len(rest.lstrip(_DASHES))
+    return replace(speech, cue=(len(lead.rstrip(_DASHES)), end), content=(0, len(sentence)))

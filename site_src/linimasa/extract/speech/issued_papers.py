@@ -21,7 +21,7 @@ from linimasa.language import table_of, texts
 _CLOSED = re.compile(rf"[,;:.()–—{QUOTED}{DATED}]")
 _NAME = re.compile("[NW][NWe]*(?:dD?[NWe]+)*")
 _FEW = 2  # words that only open a clause
-_MOST = 6  # words between "according to" and what was done to a paper
+_MOST = 12  # words between "according to" and what was done to a paper
 
 
 def by_paper(outside: str, memory: Memory, *, direct: bool) -> Speech | None:
@@ -81,7 +81,7 @@ def _frames(language: str) -> tuple[re.Pattern[str], ...]:
     issued = pattern_of(own, "issued")
     if issued == "(?!)":
         return ()
-    between = rf"(?:(?:[^\W\d_A-ZÀ-Þ][\w’'-]*|{DATED}+),?\s+){{0,{_MOST}}}?"
+    between = rf"(?:(?:[^\W\d_][\w’'-]*|{DATED}+)\s+){{0,{_MOST}}}?"
     links, papers = either(words.date_links), pattern_of(own, "issued_papers")
     done = rf"{between}{issued}(?:\s+(?:{links}\s+)?{DATED}+)?\s+{pattern_of(own, 'issued_by')}"
     somebody = somebody_named(words)

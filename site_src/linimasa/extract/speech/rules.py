@@ -42,9 +42,11 @@ from linimasa.extract.speech.answering import (
     with_capitals,
 )
 from linimasa.extract.speech.apposed import apposed
+from linimasa.extract.speech.before_colons import before_colon
 from linimasa.extract.speech.cited import cited
 from linimasa.extract.speech.closing_verbs import with_plain_verb, with_plain_words
 from linimasa.extract.speech.deeds import does
+from linimasa.extract.speech.dropped_subjects import by_last_speaker
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
@@ -96,6 +98,13 @@ _LEAD = re.compile(r"[\s,]*")
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
+
+
+def _is_inset(match: re.Match[str]) -> bool:
+    """Whether dashes part a cue from what is said: "Il molo – ha detto Rossi – è chiuso"."""
+    dashes = ("–", "—")
+    inset = match.string[: match.start()].rstrip().endswith(dashes)
+    return inset and any(dash in match.string[match.end() :] for dash in dashes)
 
 
 class Rules:
@@ -171,6 +180,8 @@ class Rules:
 
     def _beside_quotation(self, outside: str, quotes: list[_Span]) -> Speech | None:
         found = self._colon(outside, quotes) or somebody_quoted(outside, quotes, self.words)
+        if ":" in outside and not (found or self.passing):
+            found = before_colon(outside, quotes, self._memory)
         return found or self._memory.going_on(outside, quotes)
 
     def _by_clause(self, outside: str, quotes: list[_Span], said: frozenset[str]) -> Speech | None:
@@ -184,7 +195,8 @@ class Rules:
                 return found
         if speaking_words(self.words.code).isdisjoint(said):
             return None
-        return by_subject(outside, quotes, memory) or by_second_verb(outside, quotes, memory)
+        found = by_subject(outside, quotes, memory) or by_second_verb(outside, quotes, memory)
+        return found or by_last_speaker(outside, quotes, memory)
 
     def _cited(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Whom an outlet cites: "Kyodo reported, citing a port official"."""
@@ -227,7 +239,7 @@ class Rules:
             if quotes and is_no_teller(match, lead, self._mentions, self.words):
                 continue
             after = loose or not lead or lead[-1] in f'{QUOTED},.?!”"'
-            after = after or leads_back(lead, self.words.code)
+            after = after or leads_back(lead, self.words.code) or _is_inset(match)
             after = after or is_led(match, self.voices, self.words)
             if after and not goes_on(match, outside, self.words):
                 content = around(match, outside, quotes, self.words)

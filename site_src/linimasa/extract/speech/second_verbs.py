@@ -79,9 +79,10 @@ def _joined(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     that = rf"(?=(?:\s{DATED}+,?)?\s{either(words.conjunctions)}\b){conjunction_behind(words)}"
     tails = (that, *(rf"(?<=\s{one})(?=\s[^\W\d])" for one in alone), rf"(?=[:,]?\s*{QUOTED})")
     adverbs = rf"(?:\s(?:{either(words.adverbs)}|{DATED}+)){{0,2}}"
+    pairs = (verb.split() for verb in words.after if verb.count(" ") == 1)
+    tells = {pair[1] for pair in pairs if words.inverts}  # "a menacé de partir et [affirmé] que"
+    verbs = f"{saying_verb(words)}|{either(tells)}|{either(gerunds)}"
     return (
         re.compile(rf",?\s{either(words.coordinators)}{adverbs}\s|,\s(?={either(gerunds)})"),
-        re.compile(
-            rf"(?P<who>)(?P<verb>{saying_verb(words)}|{either(gerunds)})\b(?:{'|'.join(tails)})"
-        ),
+        re.compile(rf"(?P<who>)(?P<verb>{verbs})\b(?:{'|'.join(tails)})"),
     )

@@ -22,7 +22,7 @@ _Span = tuple[int, int]
 # between it and its verb.
 _SUBJECT = re.compile(
     "(?:[cas]*[apmsdDNe#]*k)?[ac]*(?P<subject>D*#?(?P<head>[NWe]+)(?:[dpm]+D*#?[NWe]+)*)"
-    "(?:[apm]*k)?a*"
+    "(?:[eP]k?[pmd]D*[NW]+(?:dD*[NW]+)*)?(?:[apm]*k)?a*"
 )
 _CALLED = re.compile("D*(?P<role>[Ne]+)(?P<name>W{2,5})")
 
@@ -55,7 +55,12 @@ def speaking_words(language: str) -> frozenset[str]:
 
 def subject_in(read: Parsed, start: int, end: int) -> Subject | None:
     """The subject that words [start, end) of a clause are, but for what leads in to it."""
-    found = _SUBJECT.fullmatch(read.code, start, end)
+    code = read.code
+    if read.ambiguous and "s" in read.words:  # of whoever has somebody: "Norvik's chairman"
+        code = "".join(
+            "N" if word == "s" else kind for kind, word in zip(code, read.words, strict=True)
+        )
+    found = _SUBJECT.fullmatch(code, start, end)
     if found is None:
         return None
     first, last = found.span("subject")
@@ -89,4 +94,5 @@ def meant(subject: Subject, memory: Memory) -> Who:
     if grammar is None or not grammar.reduced:
         return mentions.holding(subject.words)
     first, _, rest = subject.words.partition(" ")
-    return mentions.of_noun(rest if first.lower() in words.articles else subject.words)
+    common = first.lower() in words.articles or first.lower() in words.determiners
+    return mentions.of_noun(rest if common and rest else subject.words)

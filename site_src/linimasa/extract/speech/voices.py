@@ -176,9 +176,12 @@ def _according(words: Words, name: str) -> str:
     if speaks_by_noun(words.code):  # "segundo informações [do chefe do porto, Luís Prado]"
         source = rf"{seated(words, name)}{officer(words, name, bare=True)}|{source}"
     plain = rf"|{plain_speaker(words)}" if words.tied_clauses else _bare_speaker(words)
-    if words.unnamed:  # "according to police", not "according to police documents"
+    if words.unnamed:  # "according to two police officers", not "according to police documents"
+        low = rf"(?:(?!{either(words.papers)}\b){LOW}\s){{0,2}}?"
+        few = rf"(?:(?i:{either(words.determiners)})\s)?{low}"
         plain = (
-            rf"|{plain_speaker(words)}(?=[,.;]|\s*\Z|\s(?:{either((*words.of, *words.phrases))})\s)"
+            rf"|{few}{plain_speaker(words)}"
+            rf"(?=[,.;]|\s*\Z|\s(?:{either((*words.of, *words.phrases))})\s)"
         )
     if words.bare_relatives:  # "menurut sejumlah warga, …"
         some = either((*words.speakers, *words.people, *words.roles))

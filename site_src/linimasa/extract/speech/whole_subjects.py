@@ -14,6 +14,7 @@ from linimasa.extract.lexis.masks import DATED, QUOTED
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.names import name_pattern
 from linimasa.extract.naming.nobodies import is_nobodys
+from linimasa.extract.naming.roles import is_office
 from linimasa.extract.speech.answered import answered
 from linimasa.extract.speech.framing import Speech, behind, closes, is_quoted
 from linimasa.extract.speech.memory import Memory
@@ -30,6 +31,7 @@ from linimasa.extract.syntax.telling import has_main_verb, has_verb
 _SIGNS = rf",;:()\"“”«»–—{QUOTED}"
 _MARK = re.compile(rf"[{_SIGNS}]|(?<![A-Z.])[.](?=\s)")
 _ASIDE = re.compile(rf"\s*,(?P<told>[^{_SIGNS}{DATED}]{{3,90}}),\Z")
+_BRACKETS = re.compile(r"\([^()]{1,20}\)")
 _DATES = re.compile(rf"{DATED}[{DATED} ]*")
 _MOST = 160  # characters from the mark before a subject to its verb
 _Span = tuple[int, int]
@@ -38,12 +40,13 @@ _Span = tuple[int, int]
 def by_subject(outside: str, quotes: list[_Span], memory: Memory) -> Speech | None:
     """The speech of a masked sentence by the subject of its first verb of speech that has one."""
     words = memory.words
-    for verb in _cue(words.code).finditer(outside):
+    for verb in saying(words.code).finditer(outside):
         subject = _subject_of(outside, verb, words)
         if subject is None or not _speaks(subject, verb, words):
             continue
         match = _as_cue(outside, subject.span, verb)
         late = closes(match, outside, words) or _is_late(match, words)
+        late = late and not _opens_with_gerund(outside, words)
         content = (0, match.start()) if late else behind(match, words, memory.voices)
         direct = is_quoted(match, outside, quotes, words)
         return answered(
@@ -56,6 +59,7 @@ def _subject_of(outside: str, verb: re.Match[str], words: Words) -> Subject | No
     """The noun phrase before a verb that is all of its clause but for what leads in to it."""
     end = len(outside[: verb.start()].rstrip())
     first = max(0, end - _MOST)
+    outside = _BRACKETS.sub(lambda found: " " * len(found[0]), outside[:end])
     aside = _ASIDE.search(outside, first, end)
     end = aside.start() if aside else end
     marks = list(_MARK.finditer(outside, first, end))
@@ -67,9 +71,11 @@ def _subject_of(outside: str, verb: re.Match[str], words: Words) -> Subject | No
     if subject is None:
         return None
     called = subject.called
-    told_of = aside and may_speak(subject, words) and not subject.is_name
-    if aside and told_of and _name(words.code).fullmatch(aside["told"].strip()):
-        called = subject.words, aside["told"].strip()
+    told_of = aside["told"].strip() if aside else ""
+    if subject.is_name and is_office(told_of.partition(" ")[0], words):
+        called = told_of, subject.words
+    elif told_of and may_speak(subject, words) and not subject.is_name:
+        called = (subject.words, told_of) if _name(words.code).fullmatch(told_of) else called
     span = start + subject.span[0], start + subject.span[1]
     return replace(subject, span=span, called=called)
 
@@ -108,6 +114,14 @@ def _is_late(match: re.Match[str], words: Words) -> bool:
     return lead.endswith(",") and has_main_verb(lead, words) is True
 
 
+def _opens_with_gerund(outside: str, words: Words) -> bool:
+    """Whether what stands before a speaker is no clause: "[Saying nothing is certain,] the office
+    asked …"."""
+    first = outside.split(None, 1)[:1]
+    read = parsed(first[0], words.code) if first else None
+    return read is not None and read.code[:1] == "G"
+
+
 @cache
 def _name(language: str) -> re.Pattern[str]:
     """A name of two words or more."""
@@ -115,7 +129,7 @@ def _name(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _cue(language: str) -> re.Pattern[str]:
+def saying(language: str) -> re.Pattern[str]:
     """A verb of speech with what ties to it."""
     words = words_of(language)
     said = rf"(?<=\s)(?P<verb>{saying_verb(words)})\b{conjunction_behind(words)}"

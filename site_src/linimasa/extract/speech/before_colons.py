@@ -1,0 +1,44 @@
+"""Somebody whose clause ends with a colon and a quotation: "Jane Hill was proud: “We won the cup”".
+
+The clause need tell nothing of speech; only a person or a body by name or office has words quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from linimasa.extract.lexis.masks import DATED, FILL, QUOTED
+from linimasa.extract.speech.framing import Speech
+from linimasa.extract.speech.memory import Memory
+from linimasa.extract.speech.speaking_subjects import may_speak, meant, subject_in
+from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.places import names_place
+
+_COLON = re.compile(rf":\s*(?={QUOTED})")
+_LEAST = 24  # characters of a quotation that is a sentence
+_DATES = re.compile(f"{DATED}+")
+
+
+def before_colon(outside: str, quotes: list[tuple[int, int]], memory: Memory) -> Speech | None:
+    """The speech of a masked sentence that a quotation behind a colon ends."""
+    colon = _COLON.search(outside)
+    if colon is None or outside[colon.end() :].strip(FILL) or QUOTED in outside[: colon.start()]:
+        return None
+    start, end = quotes[-1]
+    if len(quotes) > 1 or end - start < _LEAST or grammar_of(memory.words.code) is None:
+        return None
+    lead = _DATES.sub(lambda found: " " * len(found[0]), outside[: colon.start()])
+    read = parsed(lead, memory.words.code)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    subject = subject_in(read, *clause.subject[0])
+    if subject is None or not may_speak(subject, memory.words):
+        return None
+    name, role = meant(subject, memory)
+    if names_place(name, memory.words.code):
+        return None
+    cue = subject.span[0], colon.end()
+    return Speech(name, role, cue, (colon.end(), len(outside)), "", direct=True)
