@@ -10,6 +10,7 @@ from linimasa.extract.condensing.cleaning import is_dense
 from linimasa.extract.lexis.alternation import either
 from linimasa.extract.lexis.triggers import triggers, words_in
 from linimasa.extract.lexis.words import words_of
+from linimasa.extract.naming.name_forms import without_case
 from linimasa.extract.naming.names import UPPER, find_names, name_pattern
 from linimasa.extract.speech.deeds import without_deeds
 from linimasa.language.numbers import Counted, counted
@@ -115,6 +116,7 @@ def people_of(
     appointed = list(_appointed(language).finditer(sentence)) if may else []
     behind = [one[1] or one[2] for one in appointed]
     offices = " ".join((role or "", *(one[0].removesuffix(one[1] or one[2]) for one in appointed)))
+    named = (whole for name in named if (whole := without_case(name, language)))
     named = (name for name in named if not _is_place(name, language))
     told = [name for name in (*named, *behind) if name not in offices]
     if speaker:  # "Tan Sri Hamzah Aziz"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.extract.naming.name_forms import formed
+from linimasa.extract.naming.name_forms import formed, without_case
+from linimasa.extract.naming.names import find_names
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,12 @@ from linimasa.extract.naming.name_forms import formed
         ("en", "officials who asked not to be named", "officials who asked not to be named"),
         ("en", "experts such as geologists", "experts such as geologists"),
         ("en", "Dean bluntly", "Dean"),
+        ("en", "Norvik for the first time", "Norvik"),
+        ("en", "Sir Paul Cole", "Paul Cole"),
+        ("fr", "Pr Anne Leroy", "Anne Leroy"),
+        ("it", "marinaio all'agenzia Molo", "marinaio"),
+        ("tr", "Kyre Postası'nın Türkiye", "Kyre Postası"),
+        ("tr", "Deniz'in babası", "Deniz'in babası"),
         ("en", "residents of a northern region", "residents of a northern region"),
         ("en", "about 40 residents", "about 40 residents"),
         ("es", "entonces Ana Roca", "Ana Roca"),
@@ -60,6 +67,7 @@ def test_forms(language: str, found: str, name: str) -> None:
         ("en", "a port where it is often hard to"),
         ("en", "LONDON"),
         ("en", "I"),
+        ("en", "whether"),
         ("es", "cual"),
         ("es", "años"),
         ("fr", "lesquelles"),
@@ -68,3 +76,23 @@ def test_forms(language: str, found: str, name: str) -> None:
 )
 def test_nobody(language: str, found: str) -> None:
     assert formed(found, language) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "name"),
+    [
+        ("Deniz Kaya'ya", "Deniz Kaya"),
+        ("Deniz Kaya", "Deniz Kaya"),
+        ("Liman Dairesi'nde Deniz", None),
+    ],
+)
+def test_cases(found: str, name: str | None) -> None:
+    assert without_case(found, "tr") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paul Stone When the harbour closed", "Paul Stone In the harbour", "Paul Stone He left"],
+)
+def test_no_name_goes_on_into_another_sentence(text: str) -> None:
+    assert [one.name for one in find_names(text, "en")] == ["Paul Stone"]

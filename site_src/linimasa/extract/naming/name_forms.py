@@ -37,8 +37,9 @@ class _Bounds:
     spared: frozenset[str]  # unless it goes with the word before: "such as"
     late: frozenset[str]  # with a capital behind a name, they begin another sentence
     where: frozenset[str]  # in front of where, not who
-    likening: frozenset[str]  # examples begin: "members [such as Iran]"
-    tails: re.Pattern[str]  # cut off behind
+    until: re.Pattern[str]  # with one of these begins what is no name: "members [seperti Iran]"
+    tails: re.Pattern[str]  # words that are cut off behind
+    asides: re.Pattern[str]  # and phrases
     nobody: frozenset[str]  # name nobody, alone or behind what is cut off
 
 
@@ -47,7 +48,7 @@ def formed(name: str, language: str) -> str | None:
     """The name of a speaker as found, in the form of a name; None where it is nobody's. A pronoun
     is given back where the speaker is one: "Lord Cole [He]"."""
     words, bounds = words_of(language), _bounds(language)
-    parts = name.split()
+    parts = bounds.asides.sub("", name).split()
     while len(parts) > 1 and _first(parts) in bounds.leads:
         parts = parts[1:]
     if len(parts) > 1 and parts[0] in words.articles and parts[1][:1].isupper():
@@ -59,8 +60,8 @@ def formed(name: str, language: str) -> str | None:
             return last
         if last in bounds.late and parts[-1].istitle():
             parts = parts[:-1]
-    parts = _behind_clause(_less_examples(parts, bounds), words, bounds)
-    parts = _less_tail(parts, bounds, language)
+    parts = _behind_clause(_less_more(parts, bounds), words, bounds)
+    parts = _less_tail(_less_place(parts, language), bounds, language)
     parts = _less_epithets(parts, words)
     return None if not parts or _is_nobody(parts, words, bounds) else " ".join(parts)
 
@@ -71,8 +72,9 @@ def _first(parts: list[str]) -> str:
     return first if first.isupper() and len(first) > 1 else first.lower()
 
 
-def _less_examples(parts: list[str], bounds: _Bounds) -> list[str]:
-    at = next((at for at, one in enumerate(parts) if at and one in bounds.likening), None)
+def _less_more(parts: list[str], bounds: _Bounds) -> list[str]:
+    """The words up to what only tells more: examples, to whom something was said."""
+    at = next((at for at, one in enumerate(parts) if at and bounds.until.fullmatch(one)), None)
     return parts if at is None else parts[:at]
 
 
@@ -89,6 +91,32 @@ def _behind_clause(parts: list[str], words: Words, bounds: _Bounds) -> list[str]
         return rest
     known = parts[ties[-1]] in words.relatives and rest[-1].lower() not in words.pronouns
     return parts if known else []
+
+
+def without_case(name: str, language: str) -> str | None:
+    """A name less the ending of its case, "Ali Kaya['ya]"; None where another noun's is amid it."""
+    ending = _name_cases(language)
+    if ending is None:
+        return name
+    *others, last = name.split()
+    if any(map(ending.search, others)):
+        return None
+    return " ".join((*others, ending.sub("", last)))
+
+
+def _less_place(parts: list[str], language: str) -> list[str]:
+    """An outlet less the place behind it that its report is of: "Kyre Postası['nın Bern'li …]"."""
+    ending = _name_cases(language)
+    found = ending.search(parts[-2]) if ending is not None and len(parts) > 1 else None
+    if found is None or not names_place(parts[-1], language):
+        return parts
+    return [*parts[:-2], parts[-2][: found.start()]]
+
+
+@cache
+def _name_cases(language: str) -> re.Pattern[str] | None:
+    pattern = table_of(language, "speech").get("name_cases")
+    return re.compile(str(pattern)) if pattern else None
 
 
 def _less_tail(parts: list[str], bounds: _Bounds, language: str) -> list[str]:
@@ -155,11 +183,11 @@ def _bounds(language: str) -> _Bounds:
             "name_spared",
             "name_late",
             "name_about",
-            "name_likening",
         )
     )
-    tails = re.compile(str(table.get("name_tails", "(?!)")))
+    patterns = (str(table.get(key, "(?!)")) for key in ("name_until", "name_tails", "name_asides"))
+    until, tails, asides = map(re.compile, patterns)
     nobody = frozenset((*texts(table, "name_nobody"), *words.relatives))
-    leads, amid, spared, late, about, likening = lists
+    leads, amid, spared, late, about = lists
     where = frozenset(words.phrases).difference(about)  # "about 40 people"
-    return _Bounds(leads, amid, spared, late, where, likening, tails, nobody)
+    return _Bounds(leads, amid, spared, late, where, until, tails, asides, nobody)

@@ -262,11 +262,31 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _told(text: str, acronym: str, language: str) -> Name | None:
     """A name as it stands, parted from its role; None for a word that only opens its sentence."""
-    words = words_of(language)
+    words, text = words_of(language), _less_sentence(text, language)
     role, name = _last_of(text, words) or split_role(text, words)
     name = name[:-2] if name.endswith(_POSSESSIVE) else name
     opens = not name or name.lower() in words.openers
     return None if opens else Name(name, role, acronym or None)
+
+
+def _less_sentence(text: str, language: str) -> str:
+    """A name less the sentence that begins in it behind what ends without a stop: "Ann Cole | When
+    the Arab"."""
+    amid, last = _beginning(language), _opening(language)
+    if not last:
+        return text
+    parts = text.split()
+    at = next((at for at, one in enumerate(parts) if at and one in amid), len(parts))
+    if at == len(parts) > 1 and parts[-1].istitle() and parts[-1].lower() in last:
+        at -= 1
+    return text if at == len(parts) else " ".join(parts[:at])
+
+
+@cache
+def _beginning(language: str) -> frozenset[str]:
+    """Words with a capital that no name holds."""
+    words, own = words_of(language), table_of(language, "speech")
+    return frozenset(map(str.capitalize, (*words.pronouns, *texts(own, "name_broken"))))
 
 
 def _last_of(text: str, words: Words) -> tuple[str, str] | None:

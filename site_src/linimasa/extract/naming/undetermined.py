@@ -15,7 +15,8 @@ def named(who: str, words: Words) -> str:
     first, _, rest = who.partition(" ")
     if elided := _ELIDED.match(who):
         bare, own_words = who[elided.end() :], table_of(words.code, "speech")
-        kept = bare.partition(" ")[0] in texts(own_words, "elided_kept")  # "L’Oréal"
+        head, _, more = bare.partition(" ")  # "L’Oréal", but "L’Union européenne"
+        kept = head in texts(own_words, "elided_kept") and not more[:1].islower()
         if bare.islower() or (own_words.get("elided_names") and not kept):
             return bare  # "l’allenatore", "L’Ukraine"
     low = rest.islower() or (rest[:1].isupper() and rest.rpartition(" ")[2].islower())
