@@ -3,7 +3,8 @@
 The rules, in order: a clause that only tells the source; a verb of speech before a name behind a
 quotation; a word that stands for the last speaker; "menurut", "according to"; a name before a verb
 of speech; a common noun with a demonstrative ("badan itu"), resolved to the last name that holds
-it; a pronoun before a verb; a paragraph that goes on with a quotation left open.
+it; a pronoun before a verb; a paragraph that goes on with a quotation left open. Those of somebody
+before a verb are in `verb_behind`.
 """
 
 from __future__ import annotations
@@ -15,13 +16,8 @@ from dataclasses import replace
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.lexis.triggers import words_in
 from linimasa.extract.naming.name_forms import formed
-from linimasa.extract.naming.nobodies import (
-    is_led_in,
-    is_nobodys,
-    without_setting,
-)
 from linimasa.extract.naming.offices import is_town, office_before
-from linimasa.extract.naming.tellers import Who, noun_at, speaks_by_noun
+from linimasa.extract.naming.tellers import noun_at, speaks_by_noun
 from linimasa.extract.speech.agreeing import subject_meant
 from linimasa.extract.speech.announcing import (
     announced_by,
@@ -30,71 +26,47 @@ from linimasa.extract.speech.announcing import (
     leads_back,
     tells_before,
 )
-from linimasa.extract.speech.answered import answered
-from linimasa.extract.speech.answering import (
-    answering,
-    is_of_pronoun,
-    is_second_of_two,
-    names_subject,
-    opens_relative,
-    stands_amid,
-    tells_of_noun,
-    with_capitals,
-)
+from linimasa.extract.speech.answering import names_subject
 from linimasa.extract.speech.apposed import apposed
 from linimasa.extract.speech.before_colons import before_colon
 from linimasa.extract.speech.cited import cited
 from linimasa.extract.speech.closing_verbs import with_plain_verb, with_plain_words
-from linimasa.extract.speech.deeds import does
 from linimasa.extract.speech.dropped_subjects import by_last_speaker
 from linimasa.extract.speech.final_verbs import ended
 from linimasa.extract.speech.framing import (
     Speech,
-    amid,
     around,
     behind,
-    behind_name,
     beside,
     closes,
     goes_on,
     has_subject,
     is_quoted,
     is_thing,
-    leads_in,
 )
 from linimasa.extract.speech.fronted import fronted, fronted_speech
-from linimasa.extract.speech.hearers import (
-    is_no_subject,
-    opens_nothing,
-)
-from linimasa.extract.speech.holding import holder_of, owner_of, with_noun
+from linimasa.extract.speech.hearers import is_no_subject, opens_nothing
+from linimasa.extract.speech.holding import with_noun
 from linimasa.extract.speech.in_form import in_form
 from linimasa.extract.speech.issued_papers import by_paper, issued_words
 from linimasa.extract.speech.light_verbs import with_light_verb
 from linimasa.extract.speech.memory import Memory
-from linimasa.extract.speech.mentions import Mentions
 from linimasa.extract.speech.quoted_somebody import somebody_quoted
 from linimasa.extract.speech.reported_mood import reported
-from linimasa.extract.speech.said import tells
 from linimasa.extract.speech.said_by_deed import as_speech, by_deed
 from linimasa.extract.speech.second_verbs import by_second_verb
 from linimasa.extract.speech.source_before import by_compound, by_noun, less_subject, source_before
 from linimasa.extract.speech.source_clauses import clause_speech
-from linimasa.extract.speech.speaking_nouns import (
-    is_led,
-    is_no_teller,
-    source_alone,
-    with_whole_noun,
-)
+from linimasa.extract.speech.speaking_nouns import is_led, is_no_teller, with_whole_noun
 from linimasa.extract.speech.speaking_subjects import speaking_words
 from linimasa.extract.speech.speech_verbs import ends_with_verb
+from linimasa.extract.speech.verb_behind import VerbBehind
 from linimasa.extract.speech.verbs_alone import only_adjuncts
-from linimasa.extract.speech.voices import last_said, pronouns_told, speech_gate
+from linimasa.extract.speech.voices import pronouns_told, speech_gate
 from linimasa.extract.speech.whence import without_whence
 from linimasa.extract.speech.whole_subjects import by_subject
 
 _PARTING = " –—-"  # what is said from who says it: «…», — сказал Петров
-_LEAD = re.compile(r"[\s,]*")
 
 _Span = tuple[int, int]
 _Rule = Callable[[str, list[_Span]], "Speech | None"]
@@ -107,25 +79,16 @@ def _is_inset(match: re.Match[str]) -> bool:
     return inset and any(dash in match.string[match.end() :] for dash in dashes)
 
 
-class Rules:
+class Rules(VerbBehind):
     """What tells who speaks, in one language, of the article that `memory` follows."""
 
     def __init__(self, language: str, memory: Memory):
-        self.words = memory.words
-        self.voices = memory.voices
-        self.passing = False  # only who speaks is asked
-        self._memory = memory
-        self._mentions = memory.at_hand
+        super().__init__(memory)
         self._rules = self._in_order()
         self._gate = speech_gate(language)
         self._telling = issued_words(language).union(
             speaking_words(language), announcing_words(language)
         )
-
-    @property
-    def mentions(self) -> Mentions:
-        """What was told up to the sentence at hand."""
-        return self._memory.mentions
 
     def _in_order(self) -> tuple[_Rule, ...]:
         """In the order in which they are tried; that of `speech_gate`."""
@@ -357,87 +320,6 @@ class Rules:
             return None
         return self._speech(match, (match.end(), len(outside)), direct=True)
 
-    def _straight(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = answering(outside, self.words, self.voices)
-        if match is None or stands_amid(match, outside, self.words) or does(match, self.words):
-            return None
-        if self.words.bare_relatives and is_of_pronoun(match, self.voices):
-            return None
-        if is_second_of_two(match, self.words) and (both := self._anybody(outside, quotes)):
-            return both  # "Danish officials and | the manufacturer"
-        direct = is_quoted(match, outside, quotes, self.words)
-        owner = owner_of(match, outside, self.words)
-        if owner:
-            content = behind(match, self.words, self.voices)
-            return self._told(match, (owner, None), content, direct=direct)
-        late = closes(match, outside, self.words)
-        held = holder_of(match, outside, self.words)
-        if held:
-            front = outside[: held[1]].strip(" ,")  # may be nothing but the quotation
-            late = late or {*front} == {QUOTED}
-            content = (0, held[1]) if late else behind(match, self.words, self.voices)
-            speech = self._told(match, (held[0], None), content, direct=direct)
-            if speech is None:
-                return None
-            cue = min(held[1], speech.cue[0]), speech.cue[1]
-            return replace(speech, act_from=held[1], cue=cue)
-        parts = amid(match, outside, self.words)
-        # "The ship sank, Jane Hill said on Monday."
-        if parts or (late and not leads_in(match, self.words)):
-            content = (0, len(outside)) if parts else (0, match.start())
-            return self._speech(match, content, direct=direct)
-        # "Siti mengatakan, pihaknya meyakini bahwa …": what is said begins behind the second verb.
-        lead = _LEAD.match(outside, match.end())
-        again = self.voices.pronoun.match(outside, lead.end() if lead else match.end())
-        content = (again.end(), len(outside)) if again else behind(match, self.words, self.voices)
-        return self._speech(match, content, direct=direct)
-
-    def _pronoun(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        match = self.voices.pronoun.search(outside)
-        if match is None or outside.endswith("-", 0, match.start()):  # "a-t-|il dit"
-            return None
-        direct = is_quoted(match, outside, quotes, self.words)
-        alone = not (match.start() or direct)
-        who = self.mentions.speaking(match["who"], alone=alone, direct=direct)
-        content = behind(match, self.words, self.voices)
-        return self._told(match, who, content, direct=direct)
-
-    def _common(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        """Somebody without a name: "a spokesperson for the airline said"."""
-        match = self.voices.common.search(outside, 0, last_said(outside, self.voices))
-        amid = match and stands_amid(match, outside, self.words)
-        if not match or amid or tells_of_noun(match, self.words):
-            return None
-        match = with_capitals(match, self.words, self.voices)
-        if is_second_of_two(match, self.words) and (both := self._anybody(outside, quotes)):
-            return both
-        late = closes(match, outside, self.words)
-        content = (0, match.start()) if late else behind(match, self.words, self.voices)
-        who = match["who"].strip()
-        if speaks_by_noun(self.words.code):
-            who = noun_at(outside, match.start("who"), self.words) or who
-        direct = is_quoted(match, outside, quotes, self.words)
-        return self._told(match, self.mentions.in_office(who), content, direct=direct)
-
-    def _anybody(self, outside: str, quotes: list[_Span]) -> Speech | None:
-        """Whatever stands before a plain verb, at either end of the sentence: "parliament said"."""
-        for match in self.voices.anybody.finditer(outside):
-            if tells(match["who"], self.words) or opens_relative(match["who"], self.words):
-                continue
-            behind_agency = match[0][0] == QUOTED  # of a dateline
-            if (behind_agency and quotes) or is_nobodys(match["who"], self.words):
-                continue
-            late = closes(match, outside, self.words)
-            lead = outside[: match.start()].strip(FILL)  # "On Monday, | diplomats close to …"
-            opens = not lead or (behind_agency and lead.isupper())
-            opens = opens or is_led_in(lead, match["who"], self.words)
-            if opens or late or match[0][0] in "-–—_":
-                content = (0, match.start()) if late else behind(match, self.words, self.voices)
-                direct = is_quoted(match, outside, quotes, self.words)
-                who = without_setting(match["who"], self.words.code)
-                return self._told(match, self.mentions.holding(who), content, direct=direct)
-        return None
-
     def _deed(self, outside: str, quotes: list[_Span]) -> Speech | None:
         """Who says something by a deed: "The ministry raised the death toll to 26"."""
         deed = as_speech(outside, self.words.code)
@@ -448,15 +330,3 @@ class Rules:
             if found:
                 return by_deed(found, deed, self.mentions.recent(), self.words)
         return None
-
-    def _by_last(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        return self._told(match, self.mentions.going_on(), content, direct=direct)
-
-    def _speech(self, match: re.Match[str], content: _Span, *, direct: bool) -> Speech | None:
-        speech = self._told(match, self.mentions.meant(match), content, direct=direct)
-        return speech and behind_name(source_alone(speech, match, self.words), match)
-
-    def _told(
-        self, match: re.Match[str], who: Who | None, content: _Span, *, direct: bool
-    ) -> Speech | None:
-        return answered(match, who, content, self._memory, direct=direct, passing=self.passing)
