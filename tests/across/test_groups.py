@@ -36,6 +36,11 @@ GROUPED = [
     ("Feri Merdeka tenggelam di lepas pantai Ambon, 12 orang tewas.", "2024-03-05", "id"),
     ("Die Fähre Merdeka ist vor Ambon gesunken, 12 Menschen sind tot.", "2024-03-05", "de"),
 ]
+MOURNING = [
+    ("Mayor Ruth Hale declared four days of mourning.", "en"),
+    ("La maire Ruth Hale a décrété quatre jours de deuil.", "fr"),
+    ("Wali Kota Ruth Hale menetapkan empat hari berkabung.", "id"),
+]
 APART = [
     ("The ferry Merdeka sank off Ambon, killing 12 passengers.", "2024-03-09", "en"),
     ("The mayor of Ambon opened a school for the children of fishers.", "2024-03-05", "en"),
@@ -64,6 +69,13 @@ def test_another_event(text: str, date: str, language: str) -> None:
 def test_an_event_in_four_languages_is_one() -> None:
     told = [report(f"q{n}", text, language=language) for n, (text, language) in enumerate(QUAKE)]
     assert group(told).groups == (("e-q0", "e-q1", "e-q2", "e-q3"),)
+
+
+def test_one_concept_and_a_rare_name_are_enough_across_languages() -> None:
+    aside = ["The ferry Merdeka sank off Tual.", "A school opened in Garut.", "Police left Medan."]
+    others = [report(f"o{n}", text) for n, text in enumerate(aside * 4)]
+    told = [report(f"m{n}", text, language=language) for n, (text, language) in enumerate(MOURNING)]
+    assert ("e-m0", "e-m1", "e-m2") in group([*others, *told]).groups
 
 
 def test_the_same_woman_does_two_things_on_one_day() -> None:

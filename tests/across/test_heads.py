@@ -8,6 +8,7 @@ import pytest
 
 from linimasa.across.heads import head_of
 from linimasa.across.members import Member
+from linimasa.across.proposals import propose
 from linimasa.across.reports import reports_of
 from linimasa.model import Event, EventFile, Source
 
@@ -58,3 +59,29 @@ def test_a_day_less_exact_or_a_title_that_does_not_stand_alone_gives_way(worse: 
 def test_what_others_are_merged_into_stays() -> None:
     old = member("b", "It sank", "2024-03-05", LATER)
     assert head_of([member("a", *SANK), old], Counter({"e-b": 1}), "en") is old
+
+
+def test_a_person_is_asked_of_the_events_that_stay() -> None:
+    told = [
+        member(
+            "a",
+            "a minister will visit the flooded villages on the coast near Garut",
+            "2024-03-05",
+            LATER,
+        ),
+        member(
+            "b",
+            "a minister will visit the flooded villages on the coast near Garut",
+            "2024-03-05",
+            LATER,
+        ),
+        member(
+            "c",
+            "a minister will visit the flooded villages on the coast near Medan",
+            "2024-03-05",
+            LATER,
+        ),
+    ]
+    found = propose(told, "en")
+    assert [(pair.one, pair.other) for pair in found.possible] == [("e-a", "e-c")]
+    assert list(found.joins) == ["e-b"]

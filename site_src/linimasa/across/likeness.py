@@ -19,9 +19,9 @@ from linimasa.across.rarity import Rarity
 from linimasa.across.reports import Report
 from linimasa.across.tellings import ACTORS, Telling
 
-SAME_EVENT = 0.67
+SAME_EVENT = 0.65
 POSSIBLY = 0.58
-DOUBTFUL = 0.66
+DOUBTFUL = 0.64
 UNSAID = 0.57
 ENOUGH = 1.5  # what is in common, counted by rarity: 1 for what no third report tells
 LEAST_TOLD = 0.45  # of each title by the other, of reports in two languages without a number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from linimasa.across.disputes import Dispute, disputed_date, disputes
@@ -63,10 +63,18 @@ def propose(members: Sequence[Member], language: str) -> Proposal:
     titles = {name: one.report.event.title for name, one in by_id.items()}
     possible = tuple(
         pair
-        for pair in grouping.possible
+        for pair in _of_heads(grouping.possible, stories)
         if not (by_id[pair.one].confirmed and by_id[pair.other].confirmed)  # judged to be two
     )
     return Proposal(joins, tuple(stories), possible, rivals(staying), titles)
+
+
+def _of_heads(pairs: Iterable[Pair], stories: Iterable[Story]) -> Iterator[Pair]:
+    """Pairs of the events that stay, where one of them is merged into another."""
+    heads = {name: story.head for story in stories for name in story.members}
+    for pair in pairs:
+        one, two = sorted((heads.get(pair.one, pair.one), heads.get(pair.other, pair.other)))
+        yield Pair(one, two, pair.value)
 
 
 def _story(head: Member, every: Sequence[Member]) -> Story:

@@ -164,7 +164,7 @@ def _figures(text: str, date_text: str, language: str) -> tuple[Figure, ...]:
             continue
         if _dates(text, one, language):
             continue
-        kinds = set(concepts_of(_beside(text, one), language)) & FIGURE_CONCEPTS
+        kinds = _kinds_beside(text, one, language)
         if not kinds and one.word.lower() in people:
             kinds = {"people"}
         found.append((one.amount(language), frozenset(kinds or {one.word.casefold()[:STEM]})))
@@ -190,8 +190,18 @@ def _counts_people(one: Counted, language: str) -> bool:
     return bool({*concepts_of(one.word, language)} & FIGURE_CONCEPTS)
 
 
-def _beside(text: str, one: Counted) -> str:
-    """What stands behind a number up to a mark or the next number, and a little before it."""
+def _kinds_beside(text: str, one: Counted, language: str) -> set[str]:
+    """What is told behind a number, up to a mark or the next number, and a little before it. What
+    stands between two numbers is the next one's where the first has what it counts in front:
+    "killing 12 people and injuring 30"."""
     behind = re.match(r"[^\d,;.!?、。]*", text[one.end : one.end + BESIDE])
     before = re.search(r"[^\d,;.!?、。]*$", text[max(0, one.start - BESIDE // 2) : one.start])
-    return f"{before[0] if before else ''} {behind[0] if behind else ''}"
+    found = _counted_kinds(before[0] if before else "", language)
+    end = one.end + (behind.end() if behind else 0)
+    if found and text[end : end + 1].isdigit():
+        return found
+    return found | _counted_kinds(behind[0] if behind else "", language)
+
+
+def _counted_kinds(text: str, language: str) -> set[str]:
+    return set(concepts_of(text, language)) & FIGURE_CONCEPTS
