@@ -28,6 +28,8 @@ LEANING = [
     ("en", "Their boats brought the flour to the mills"),
     ("en", "It opened a second school on the island"),
     ("en", "This was announced by the mayor"),
+    ("de", "Er eröffnete eine zweite Schule auf der Insel"),
+    ("nl", "Hij opende een tweede school op het eiland"),
 ]
 ALONE = [
     ("it", "È salito a tremila il numero di persone assistite"),
@@ -46,6 +48,8 @@ ALONE = [
     ("en", "It is hard to say who won the race"),
     ("en", "It took three days to close the leak"),
     ("en", "It rained on the coast"),
+    ("de", "Es regnete an der Küste"),
+    ("nl", "Het regende aan de kust"),
     ("en", "This bridge is the oldest of the county"),
     ("en", "The mayor opened a second school on the island"),
 ]
@@ -92,6 +96,7 @@ def _lowered(text: str, language: str) -> list[bool]:
 
 def test_i_and_we_are_somebody_where_a_speaker_is_known() -> None:
     assert _lowered("We closed the old pier on 20 May 2024.", "en") == [True]
+    assert _lowered("Wir schlossen am 20. Mai 2024 die alte Mole.", "de") == [True]
     assert _lowered("Kami menutup dermaga lama pada 20 Mei 2024.", "id") == [True]
     said = "“We closed the old pier on 20 May 2024,” said Ruth Dean."
     assert _lowered(said, "en") == [False]

@@ -40,9 +40,7 @@ def weighed(
     """Candidates of the sentence `heard[number]` with a lower score where their titles lean on
     another."""
     grammar = grammar_of(language)
-    if grammar is None:
-        return list(found)
-    if not grammar.drops:
+    if grammar is None or not grammar.drops:
         opens = _opening(language)
         if opens is None or not [one for one in found if opens.match(one.title)]:
             return list(found)
