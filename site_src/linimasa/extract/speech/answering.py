@@ -15,7 +15,7 @@ from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
 from linimasa.extract.syntax.field_words import fields_of
-from linimasa.extract.syntax.telling import has_verb
+from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
@@ -110,6 +110,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         apart = apart or _opens_phrase(match, words)
         apart = apart or _is_list_part(match, words) or _is_at_place(match, words)
         fits = not apart and speaks(match, words) and not _is_governed(match, words)
+        fits = fits and not _is_clause(match, words)
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
@@ -120,6 +121,14 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         at = match.end("who") if again or apart else match.end()
         at = _behind_opening(match) if apart and "," in match["who"] else at
     return found
+
+
+def _is_clause(match: re.Match[str], words: Words) -> bool:
+    """Whether what a comma parts from a verb is a clause, which somebody behind the verb says: "The
+    pier closed in May, | say locals"."""
+    who = match["who"]
+    parted = " " in who and "," in match.string[match.end("who") : match.start("verb")]
+    return parted and not match["aside"] and has_main_verb(who, words) is True
 
 
 def _is_governed(match: re.Match[str], words: Words) -> bool:

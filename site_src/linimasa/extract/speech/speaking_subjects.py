@@ -41,7 +41,9 @@ class Subject:
 def knows_subjects(language: str) -> bool:
     """Whether the words of a language tell by their shape which of them is the verb."""
     grammar = grammar_of(language)
-    return grammar is not None and (grammar.reduced or grammar.ambiguous is not None)
+    if grammar is None or words_of(language).uncased:
+        return False
+    return grammar.reduced or grammar.unmarked or grammar.ambiguous is not None
 
 
 @cache
