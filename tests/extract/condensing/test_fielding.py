@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from linimasa.extract.condensing.fielding import fielded, is_heading, opens_clause
-from linimasa.extract.condensing.turning import turned
 
 MOST = 90
 
@@ -76,23 +75,6 @@ def test_a_shorter_clause_is_whole(both: str) -> None:
 def test_what_is_not_understood_is_left() -> None:
     assert fielded("Wer wann das Boot verließ, das im Sturm sank, " * 3, "de", 18, MOST) is None
     assert fielded("The boat sank in the storm. " * 5, "en", 18, MOST) is None
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("verdoppelten sich die Preise im Hafen", "die Preise verdoppelten sich im Hafen"),
-        ("werden dann die alten Boote verkauft", "die alten Boote werden dann verkauft"),
-        ("gerieten zudem immer mehr Boote in Not", "immer mehr Boote gerieten zudem in Not"),
-        ("besetzten fremde Truppen Bern", "fremde Truppen besetzten Bern"),
-        ("wird im Hafen ein Fest gefeiert", "im Hafen wird ein Fest gefeiert"),
-        ("wird im Hafen gefeiert", "im Hafen wird gefeiert"),
-        ("wird gefeiert und gelacht", "wird gefeiert und gelacht"),
-        ("das Boot sank", "das Boot sank"),
-    ],
-)
-def test_the_subject_stands_before_its_verb(title: str, expected: str) -> None:
-    assert turned(title, "de") == expected
 
 
 @pytest.mark.parametrize(
