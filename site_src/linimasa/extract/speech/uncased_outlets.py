@@ -20,11 +20,9 @@ _MOST = 200  # characters of what an outlet passes on
 @cache
 def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The ways to name an outlet, surest first, in a script without capitals."""
-    words = words_of(language)
-    none = pattern_of(table_of(language, "speech"), "no_outlets")
-    native = (
-        rf"(?!{none})(?:(?![《》]){INSIDE}){{1,12}}?{either(words.media)}(?!{either(words.roles)})"
-    )
+    words, speech = words_of(language), table_of(language, "speech")
+    none, media = pattern_of(speech, "no_outlets"), either(words.media)
+    native = rf"(?!{none})(?:(?![《》]){INSIDE}){{1,12}}?{media}(?!{either(words.roles)})"
     whole = "" if unspaced(language) else r"(?!\w)"
     known = rf"(?:{native}|{either(outlets())}{whole})"
     closed = either((*words.conjunctions, *words.asides))
@@ -37,9 +35,7 @@ def outlet_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     says = rf"(?:{either(words.after)}(?=[{MARKS}]))?"  # "报道[称]，"
     paper = rf"[《«\"“]?(?P<name>{known})[》»\"”]?(?:网站|網站)?"
     whose = rf"(?:[^{MARKS}\s《》]{{1,8}}(?=《))?"  # "据[香港]《…》"
-    in_marks = (
-        rf"[^{MARKS}\s《》]{{1,8}}{either(texts(table_of(language, 'speech'), 'papers_in_marks'))}"
-    )
+    in_marks = rf"[^{MARKS}\s《》]{{1,8}}{either(texts(speech, 'papers_in_marks'))}"
     # more than one, side by side: "综合新华社[、法新社]报道"
     more = rf"(?:[、和]《?{known}》?){{0,3}}" if unspaced(language) else ""
     gap = r"\s?" if unspaced(language) else r"\s"
