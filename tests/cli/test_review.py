@@ -47,7 +47,10 @@ def test_what_matters_most_is_listed(root: Path, capsys: pytest.CaptureFixture[s
     (listed,) = json.loads(capsys.readouterr().out)["events"]
     assert (listed["date"], listed["sources"], listed["score"]) == ("2024-05-20", ["kabar"], 1)
     assert run(["show", "--top", "5", "--from", "2030-01-01", "-C", str(root)]) == 0
-    assert "none here is dated to a day" in capsys.readouterr().out
+    assert "No event is dated to a day from 2030-01-01 on.\n" in capsys.readouterr().out
+    assert run(["show", "--top", "5", *span, "--status", "confirmed", "-C", str(root)]) == 0
+    shown = capsys.readouterr().out
+    assert "No confirmed event is dated to a day from 2024-05-01 to 2024-05-31.\n" in shown
 
 
 def test_of_many_events_the_first_step_is_to_see_what_matters(
@@ -134,6 +137,7 @@ def test_what_goes_with_a_rejected_event_is_told(
         (["confirm", "x", "--reviewed", "today"], 2, "'today' is no day"),
         (["show", "x", "--status", "draft"], 2, "--status and --top are for the list"),
         (["show", "x", "--top", "3"], 2, "--status and --top are for the list"),
+        (["show", "--top", "3", "--status", "merged"], 2, "what is merged does not"),
         (["show", "--from", "2024-01-01"], 2, "--from and --to go with --top"),
         (["show", "--top", "3", "--from", "2024-02-01", "--to", "2024-01-01"], 2, "before --from"),
     ],

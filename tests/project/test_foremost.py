@@ -83,6 +83,24 @@ def test_what_merged_speaks_for_the_event_that_stays(config: Config) -> None:
     assert first.sources[0] == first.source.id
 
 
+def test_what_merged_on_another_day_counts_for_the_day_of_what_stays(tmp_path: Path) -> None:
+    eve = AGAIN.replace("2024-05-20", "2024-05-19") + " | status: merged | into: e-ccccc1"
+    root = _project(
+        tmp_path, berita=(eve, DIVERS), kabar=(f"{FALL} | status: merged | into: e-bbbbb1",)
+    )
+    config = load_config(root)
+    assert ids(config, 9, Span("2024-05-19", "2024-05-20")) == ["e-ccccc1"]
+    assert ids(config, 9, Span("2024-05-19", "2024-05-19")) == []
+    month = _project(tmp_path, warta=(NOBODY.replace("2024-05-20", "2024-05"), CAR))
+    assert "e-ccccc1" not in ids(load_config(month), 9)
+
+
+def test_a_year_before_the_first_is_left_out(tmp_path: Path) -> None:
+    ides = FLOWERS.replace("2024-05-19", "-0043-03-15")
+    config = load_config(_project(tmp_path, kabar=(FALL, ides)))
+    assert "e-aaaaa2" not in ids(config, 9)
+
+
 def test_what_is_rejected_or_known_to_the_month_is_not_listed(config: Config) -> None:
     every = ids(config, 99)
     assert len(every) == 3
@@ -97,6 +115,8 @@ def test_within_days_and_of_one_status(config: Config) -> None:
 def test_what_a_person_confirmed_or_marked_as_key_stands_for_its_day(root: Path) -> None:
     _project(root, warta=(f"{NOBODY} | key: true", f"{CAR} | status: confirmed"))
     assert ids(load_config(root), 2) == ["e-ccccc1", "e-ccccc2"]
+    _project(root, kabar=(FALL, f"{FLOWERS} | key: true"), warta=(NOBODY, CAR))
+    assert ids(load_config(root), 1) == ["e-aaaaa2"]
 
 
 def test_a_project_without_events_has_none(tmp_path: Path) -> None:

@@ -6,10 +6,19 @@ import datetime as dt
 
 import pytest
 
-from linimasa.site.later import made
+from linimasa.site.later import Later, made
+from linimasa.site.outline import Outline
 from linimasa.site.plan import plan_pages
 from linimasa.site.strip import MOST_LANES, Strip, make_scale, scale_of
 from support.timelines import event, events_file, outline
+
+
+def plan_strip(planned: Outline) -> Later:
+    """The strip of the home page."""
+    home = next(page for page in plan_pages(planned) if page.path == "")
+    found = home.context["strip"]
+    assert isinstance(found, Later)
+    return found
 
 
 def strip(*dates: str, unit: str | None = None) -> Strip:
@@ -106,6 +115,16 @@ def test_what_lies_far_from_all_others_is_counted_beside_the_strip() -> None:
     found = strip("1776", "1950-01-01", "1952-03", *days, "2070-01-01")
     assert (found.earlier, found.later) == (3, 1)
     assert sum(bar.count for bar in found.bars) == 60
+
+
+def test_what_ended_before_the_strip_or_has_no_year_of_the_calendar_is_counted() -> None:
+    days = [f"2024-{1 + n % 3:02}-{1 + n % 28:02}" for n in range(60)]
+    dates = ("../1900", "1850/..", "1700/1800", "-0043-03-15", "-0499~", "Y17000", None, *days)
+    planned = outline(events_file(event(f"e-{n}", date) for n, date in enumerate(dates)))
+    found = made(plan_strip(planned))
+    assert isinstance(found, Strip)
+    assert (found.earlier, found.later) == (4, 1)
+    assert [span.open_end for span in found.spans] == [True]
 
 
 def test_right_to_left_mirrors() -> None:

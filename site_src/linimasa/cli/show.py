@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from linimasa.cli.days import Ends
     from linimasa.config import Config
+    from linimasa.extract.story import Span
     from linimasa.model import Event, Source
     from linimasa.project.review import Shown
     from linimasa.yamlio.scalars import Value
@@ -54,7 +55,7 @@ def command(
 
     EVENT is an id such as e-9k2m4x; its e- may be left out. Without one, all events are listed, a
     line each, in the order of their files; with --top only what matters most to the story, one
-    event a day: what to look at first.
+    event a day: what to look at first. What you marked `key: true` comes before all others.
     """
     from linimasa.project.review import list_events, show_events
 
@@ -105,7 +106,10 @@ def _list_top(
     from linimasa.extract.story import Span
     from linimasa.project.foremost import foremost
 
-    found = foremost(config, top, Span(*ends_of(ends)), status)
+    if status in ("merged", "rejected"):
+        raise UsageError(f"--top lists what stands, and what is {status} does not")
+    span = Span(*ends_of(ends))
+    found = foremost(config, top, span, status)
     listed = [
         {
             "id": one.event.id,
@@ -126,8 +130,18 @@ def _list_top(
     if found:
         next_step(settings, f"linimasa show {found[0].event.id}, or: linimasa confirm ID...")
     else:
-        next_step(settings, "linimasa show, for all events: none here is dated to a day")
+        say(
+            settings,
+            f"No {f'{status} event' if status else 'event'} is dated to a day{_between(span)}.",
+        )
+        next_step(settings, "linimasa show, for all events, or: linimasa extract")
     return 0
+
+
+def _between(span: Span) -> str:
+    if span.first and span.last:
+        return f" from {span.first} to {span.last}"
+    return f" from {span.first} on" if span.first else f" up to {span.last}" if span.last else ""
 
 
 def brief(event: Event, wide: int = 10) -> str:

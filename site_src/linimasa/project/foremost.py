@@ -7,7 +7,7 @@ articles: what a person has corrected, added or rejected counts as it now stands
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from linimasa.config import Config
@@ -48,7 +48,8 @@ def foremost(
     config: Config, top: int, span: Span, status: Status | None = None
 ) -> tuple[Foremost, ...]:
     """The events of the `top` days that matter most, one a day, in order of time; of one status if
-    it is given. Only what is dated to the day counts. Raises DataError."""
+    it is given. Days with what a person marked as key come first. Only what is dated to a day of
+    the years 1 to 9999 counts. Raises DataError, or Problems."""
     files = read_events(config.root, config.events_dir)
     collection = Collection()
     told: defaultdict[tuple[int, str, str], list[_Told]] = defaultdict(list)
@@ -61,19 +62,29 @@ def foremost(
             told[number, date, sentence].append(one)
     centrality = Centrality(collection)
     every = best_days(collection, centrality, len(collection.mentions), span)
+    days = [
+        (
+            day,
+            [
+                (mention, one)
+                for mention in day.mentions
+                for one in told[mention.teller, mention.day, mention.quote]
+            ],
+        )
+        for day in every
+    ]
     found: list[tuple[str, Foremost]] = []
-    for day in sorted(every, key=lambda day: (-day.score, day.date)):
-        if len(found) == top:
-            break
-        mentions = [
-            (mention, one)
-            for mention in day.mentions
-            for one in told[mention.teller, mention.day, mention.quote]
-        ]
+    for day, mentions in sorted(days, key=lambda pair: (not _has_key(pair[1]), -pair[0].score)):
         best = _best(day, mentions, collection, centrality, status)
         if best:
             found.append((day.date, best))
+        if len(found) == top:
+            break
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _has_key(mentions: Sequence[tuple[Mention, _Told]]) -> bool:
+    return any(one.head[1].key for _, one in mentions)
 
 
 def _best(
@@ -107,20 +118,29 @@ def _best(
 def _by_file(
     config: Config, files: Sequence[EventFile]
 ) -> Iterator[tuple[EventFile, list[tuple[str, _Told]]]]:
-    """Each file with its events that are dated to the day, rejected ones left out."""
-    heads = {event.id: (file.source, event) for file in files for event in file.events}
+    """Each file with its events and the day of each: that of what it merged into, as it stands now.
+    What is not dated to the day is left out, and what is rejected."""
+    every = {event.id: (file.source, event) for file in files for event in file.events}
     for file in files:
         memory = read_memory(config.root, file.path)
         found: defaultdict[str, list[_Told]] = defaultdict(list)
         for event in file.events:
-            day = _day(event)
-            head = heads.get(event.into or "", (file.source, event))
+            head = _head(event, every)
+            day = _day(head[1])
             if day is None or "rejected" in (event.status, head[1].status):
                 continue
             known = memory.events.get(event.id) if memory else None
             score = known.score if known else _UNSCORED
             found[day].append(_Told(file.source, event, head, score))
         yield file, [(day, one) for day, events in found.items() for one in events]
+
+
+def _head(event: Event, every: Mapping[str, tuple[Source, Event]]) -> tuple[Source, Event]:
+    """What an event merged into, and that into another, to the last; itself where into none."""
+    found = every[event.id]
+    while found[1].into:  # no circles: reading refuses them
+        found = every[found[1].into]
+    return found
 
 
 def _day(event: Event) -> str | None:

@@ -12,6 +12,7 @@ SHORT = 62  # days; what lasts longer is a span, which may begin or end elsewher
 LEAST = 40  # events below which every one is worth its place
 MOST = 0.95  # share of the events that the focus holds at least
 TIMES = 6  # how many times as long the whole is, at least, before anything is left out
+TOUCHING = 0.85  # share of all events, long ones too, that touch the focus at least
 NEAR = 4  # what lies within a fourth of the focus beside it is held, too
 
 
@@ -36,12 +37,20 @@ def focus(days: Sequence[dt.date]) -> tuple[dt.date, dt.date] | None:
     return (found[begin], found[end]) if long * TIMES <= whole else None
 
 
-def focus_of(entries: Sequence[Entry]) -> tuple[dt.date, dt.date] | None:
-    """The focus of a timeline, to the last day of what begins in it, without its long spans."""
-    days = [(entry.first_day, entry.last_day) for entry in entries]
-    short = [(a, b) for a, b in days if a and b and (b - a).days < SHORT]
-    found = focus([first for first, _ in short])
+def focus_of(
+    dated: Sequence[Entry], beyond: Sequence[Entry] = ()
+) -> tuple[dt.date, dt.date] | None:
+    """The focus of a timeline, to the last day of what begins in it; None where many of its events
+    do not touch it, be they long spans. `beyond` are those out of the calendar's years, far from
+    all others."""
+    days = [(one.first_day, one.last_day) for one in dated if one.first_day and one.last_day]
+    short = [(first, last) for first, last in days if (last - first).days < SHORT]
+    firsts = [first for first, _ in short]
+    found = focus(firsts)
+    if found is None and beyond and len(firsts) >= LEAST:
+        found = min(firsts), max(firsts)
     if found is None:
         return None
-    begin, end = found
-    return begin, max(last for first, last in short if begin <= first <= end)
+    begin, end = found[0], max(last for first, last in short if found[0] <= first <= found[1])
+    touching = sum(first <= end and last >= begin for first, last in days)
+    return (begin, end) if touching >= TOUCHING * (len(days) + len(beyond)) else None

@@ -57,7 +57,7 @@ def _home(outline: Outline) -> Page:
     timeline, settings = outline.timeline, outline.settings
     whole = timeline.counts.total <= WHOLE_LIST
     context = {
-        "strip": outline.strip(timeline.dated),
+        "strip": outline.strip((*timeline.dated, *timeline.beyond)),
         "key": tuple(entry for entry in timeline.entries if entry.event.key),
         "latest": () if whole else tuple(islice(timeline.begun, LATEST)),
         "years": outline.years,
@@ -151,7 +151,7 @@ def _explore(outline: Outline) -> Iterable[Page]:
     named = tuple(kind for kind in LISTS if getattr(outline.facets, kind))
     lanes = outline.settings.lanes
     usual = {"lanes": lanes} if lanes in named else {}
-    focus = focus_of(outline.timeline.dated)
+    focus = focus_of(outline.timeline.dated, outline.timeline.beyond)
     begun = {"focus": [day.isoformat() for day in focus]} if focus else {}
     context = {
         "years": outline.years,

@@ -204,10 +204,14 @@ def make_strip(
     wide: list[tuple[int, int, Entry]] = []
     earlier = later = 0
     for entry in entries:
-        first, last = _bins(entry, scale)
+        bins = _bins(entry, scale)
+        if bins is None:
+            beyond = _beyond(entry)
+            earlier, later = earlier + (beyond < 0), later + (beyond > 0)
+            continue
+        first, last = bins
         if last < 0 or first >= scale.count:
-            dated = entry.first_day is not None
-            earlier, later = earlier + (dated and last < 0), later + (dated and last >= 0)
+            earlier, later = earlier + (last < 0), later + (last >= 0)
             continue
         if first == last and mark_of(entry.when).shape not in ("since", "until"):
             known = entry.when is not None and _sides(entry.when.text)[2]
@@ -226,17 +230,24 @@ def _axis(bars: Sequence[Bar]) -> int:
     return max(2 * BLOCK, round(tallest)) + 4
 
 
-def _bins(entry: Entry, scale: Scale) -> tuple[int, int]:
-    """The first and the last bin of an entry; outside the strip for an undated one."""
+def _bins(entry: Entry, scale: Scale) -> tuple[int, int] | None:
+    """The first and the last bin of an entry, which may lie outside; None for what is not dated, or
+    out of the calendar's years."""
     when, first, last = entry.when, entry.first_day, entry.last_day
     if when is None or first is None or last is None:
-        return -1, -1
+        return None
     begins, ends, _ = _sides(when.text)
-    start = scale.bin_of(first) if begins else 0
-    if begins and ends and first == last:
-        return start, start
     end = scale.bin_of(last) if ends else scale.count - 1
-    return start, max(start, end)
+    if not begins:
+        return min(0, end), end
+    start = scale.bin_of(first)
+    return (start, start) if ends and first == last else (start, max(start, end))
+
+
+def _beyond(entry: Entry) -> int:
+    """-1 for what was before the year 1, 1 for what is after 9999, 0 for what is undated."""
+    undated, (year, _, _), _ = entry.order
+    return 0 if undated else -1 if year < 1 else 1
 
 
 @lru_cache(maxsize=65_536)
