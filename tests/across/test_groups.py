@@ -193,6 +193,23 @@ def test_what_is_planned_is_less_like_what_was_done() -> None:
     assert likeness(one, planned, rarity) < likeness(one, other, rarity)
 
 
+def test_one_form_of_words_with_a_number_tells_of_two_towns() -> None:
+    told = [
+        report("a", "The harbour board of Ostmark raised its fees by 20 percent."),
+        report("b", "The harbour board of Westmark raised its fees by 20 percent."),
+    ]
+    assert group(told).groups == ()
+
+
+def test_two_tolls_of_one_event_keep_it_one() -> None:
+    told = [
+        report("a", "The tunnel under Mount Kelo collapsed, killing 19 miners."),
+        report("b", "At least 21 miners died when the tunnel under Mount Kelo collapsed."),
+    ]
+    assert group(told).groups == (("e-a", "e-b"),)
+    assert [str(one) for one in disputes(told)] == ["19 or 21"]
+
+
 def titled(name: str, title: str, quote: str) -> Report:
     """A source's one event, with a title of its own."""
     event = Event(id=f"e-{name}", status="draft", date="2024-03-05", title=title, quote=quote)

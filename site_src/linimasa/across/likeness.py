@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from linimasa.across.days import NEXT_DAY, agreement
+from linimasa.across.frames import in_one_frame
 from linimasa.across.meetings import LEAST, LEAST_COUNTED
 from linimasa.across.rarity import Rarity
 from linimasa.across.reports import Report
@@ -30,7 +31,7 @@ FEW = 1.0  # what a title tells at least, by rarity, to be judged by itself
 RARE = 0.5  # of a name or concept that tells something where no second concept is in common
 COPIED = 0.8  # cosine from which two reports are one, printed twice
 FOLLOWING = 0.45  # left of the likeness of news of two days
-APART = 0.15  # taken off where the numbers are of one kind and all differ
+APART = 0.05  # taken off where the numbers are of one kind and all differ
 UNSEEN = 0.1  # added between two languages: of most words no concept is known
 NAMELESS = 0.15  # taken off where no name is in common
 KINDS = 0.1  # taken off where one is planned or only said, and the other is not
@@ -120,10 +121,12 @@ def _evidence(common: _Common, rarity: Rarity) -> float:
 
 def _most(one: Report, other: Report, common: _Common, rarity: Rarity) -> float:
     """The likeness that they have at the most: of one language where other names are told of and
-    no number agrees, of two where there is too little in common to say, or to be sure."""
+    no number agrees, or in one form of words; of two where there is too little in common to say, or
+    to be sure."""
     counted = common.numbers == 1.0
     if common.same:
-        return DOUBTFUL if not counted and _elsewhere(one, other) else 1.0
+        others = _elsewhere(one, other) and not counted
+        return DOUBTFUL if others or _in_one_frame(one, other) else 1.0
     several = len(common.acts) > 1 or _has_rare(common.names - ACTORS, rarity)
     if not counted and not (several or _has_rare(common.acts, rarity)):
         return UNSAID  # one concept, of which the whole story tells
@@ -154,6 +157,11 @@ def _names_others(one: Report, other: Report) -> bool:
     mine = _without_capital(one.title.names, other.whole.names) - other.whole.names
     theirs = _without_capital(other.title.names, one.whole.names) - one.whole.names
     return bool(mine and theirs) and one.language == other.language
+
+
+def _in_one_frame(one: Report, other: Report) -> bool:
+    """Whether one form of words tells of two: "the port of Tual closed", "… of Garut …"."""
+    return _names_others(one, other) and in_one_frame(one.event.title, other.event.title)
 
 
 def _damping(agreed: float, *, following: bool) -> float:
