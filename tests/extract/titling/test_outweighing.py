@@ -36,6 +36,13 @@ def _titles(text: str, language: str = "en") -> list[str]:
         ),
         (
             (
+                "The fire burned for hours in the old warehouse lanes of the harbour, and the mayor"
+                " and the council met on Monday in the town hall."
+            ),
+            "The mayor and the council met in the town hall",
+        ),
+        (
+            (
                 "The valley lives on its orchards and its many mills, as the growers of the"
                 " northern slope harvested their first apples on Monday."
             ),

@@ -127,7 +127,7 @@ def _piece_at(text: str, date: _Span, code: str) -> _Piece | None:
     last, most = (first := read.place(date[0])), len(spans)
     while last < most and spans[last][0] < date[1]:
         last += 1
-    joints = [at for at, one in enumerate(letters[:first]) if one in _JOINTS][-_TRIES:]
+    joints = _joints(letters[:first])[-_TRIES:]
     if not joints:
         return None
     ends = [at for at, one in enumerate(letters[last:], last) if one in _JOINTS]
@@ -137,6 +137,19 @@ def _piece_at(text: str, date: _Span, code: str) -> _Piece | None:
             if not FINITE.isdisjoint(letters[joint + 1 : first] + letters[last:end]):
                 return _Piece(read, joint, end, (first, last))
     return None
+
+
+def _joints(letters: str) -> list[int]:
+    """Where a clause may begin; not at "and" between two nouns: "singers | and actors hope"."""
+    found: list[int] = []
+    told = False
+    for at, one in enumerate(letters):
+        told = told or one in FINITE
+        joins = one == "c" and not told and letters[at - 1 : at] != "k"
+        if one in _JOINTS and not (joins and letters[at + 1 : at + 2] in _NOUNS):
+            found.append(at)
+            told = False
+    return found
 
 
 def _is_around(title: str, text: str, date: _Span) -> bool:
@@ -172,6 +185,8 @@ def _may_stand(piece: _Piece) -> bool:
         return False
     if read.code[piece.joint + 1] not in _NOUNS:  # "after learning", "that he sank"
         return False
+    if read.code[piece.joint] == "k" and read.words[piece.joint + 1] in grammar.both:
+        return False  # "a Bari, | degli amici e del padre"
     ahead = read.code[piece.end : piece.end + 1]
     return (not ahead or ahead in _ENDS) and read.code[piece.date[0] - 1] not in "Dd("
 
