@@ -15,17 +15,22 @@ from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.low_particles import low_particles
 from linimasa.extract.naming.nobodies import happens, head_of
 from linimasa.extract.syntax.clause_words import grammar_of
+from linimasa.extract.syntax.lexicon import shape
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 from linimasa.values import dataclass
 
 _ELIDED = re.compile(r"^l[’'](?=[^\W\da-z_])")
 _REMEMBERED = 5_000  # names: those of a story come again and again
+_LEAST_NAME = 2  # words in front of another sentence's first: "Zheng He" is a name
 _MOST_TOLD = 3  # words of somebody without a name, behind what opens a clause
 _LEAST_PLACE = 4  # letters of a dateline's place; fewer in capitals are an acronym's
 _HELPERS = frozenset("ABH")
 _CLOSED = frozenset("dyrqscmpD#AB")  # no name ends with such a word in small letters
 _ALONE = _CLOSED | _HELPERS
+_NEVER_NAMES = frozenset("dyrqscHY")
+_MOST_SHORT = 3  # letters
+_OPENS_OBJECT = frozenset("dmpDyYq#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,15 @@ class _Bounds:
     """Words that bound a name."""
 
     leads: frozenset[str]  # cut off in front
+    surnames: frozenset[str]  # unless they may be a name: "So Jin-woo"
     amid: frozenset[str]  # behind one of these a clause begins
     spared: frozenset[str]  # unless it goes with the word before: "such as"
     late: frozenset[str]  # with a capital behind a name, they begin another sentence
     where: frozenset[str]  # in front of where, not who
-    until: re.Pattern[str]  # with one of these begins what is no name: "members [seperti Iran]"
+    until: re.Pattern[str]  # with one of these begins what is no name: "sailor [all'agenzia Molo]"
     tails: re.Pattern[str]  # words that are cut off behind
     asides: re.Pattern[str]  # and phrases
+    asks: frozenset[str]  # what is asked or left open begins: "what the mayor"
     nobody: frozenset[str]  # name nobody, alone or behind what is cut off
 
 
@@ -50,16 +57,21 @@ def formed(name: str, language: str) -> str | None:
     words, bounds = words_of(language), _bounds(language)
     parts = bounds.asides.sub("", name).split()
     while len(parts) > 1 and _first(parts) in bounds.leads:
+        if parts[0][:1].isupper() and parts[0].lower() in bounds.surnames:
+            break
         parts = parts[1:]
     if len(parts) > 1 and parts[0] in words.articles and parts[1][:1].isupper():
         parts = parts[1:]  # "the UN"
     parts[0] = _ELIDED.sub("", parts[0])
-    if len(parts) > 1 and parts[-1][:1].isupper() and parts[0][:1].isupper():
+    parts = _less_heading(parts)
+    if len(parts) > _LEAST_NAME and parts[-1][:1].isupper() and parts[0][:1].isupper():
         last = parts[-1].lower()
         if last in words.pronouns and parts[-1].istitle():
-            return last
+            return parts[-1]
         if last in bounds.late and parts[-1].istitle():
             parts = parts[:-1]
+    if len(parts) == 1 and parts[0] in words.pronouns:
+        return parts[0].capitalize()
     parts = _behind_clause(_less_more(parts, bounds), words, bounds)
     parts = _less_tail(_less_place(parts, language), bounds, language)
     parts = _less_epithets(parts, words)
@@ -72,8 +84,16 @@ def _first(parts: list[str]) -> str:
     return first if first.isupper() and len(first) > 1 else first.lower()
 
 
+def _less_heading(parts: list[str]) -> list[str]:
+    """A name less what stands in front of it in capitals: "[HARBOUR FIRE] Ann Cole"."""
+    loud = next((at for at, one in enumerate(parts) if not one.isupper()), len(parts))
+    heading = loud > 1 and all(len(one) >= _LEAST_PLACE for one in parts[:loud])
+    named = len(parts) - loud > 1 and all(one.istitle() for one in parts[loud:])
+    return parts[loud:] if heading and named else parts
+
+
 def _less_more(parts: list[str], bounds: _Bounds) -> list[str]:
-    """The words up to what only tells more: examples, to whom something was said."""
+    """The words up to what only tells more, such as to whom something was said."""
     at = next((at for at, one in enumerate(parts) if at and bounds.until.fullmatch(one)), None)
     return parts if at is None else parts[:at]
 
@@ -150,22 +170,51 @@ def _less_epithets(parts: list[str], words: Words) -> list[str]:
     return name if named and all(map(str.isalpha, parts[:lead])) else parts
 
 
+def _is_clause(parts: list[str], words: Words, bounds: _Bounds) -> bool:
+    """Whether words are no name but half of a clause: "the board is Norvik", "what the mayor",
+    "adding to its first two"."""
+    if not bounds.asks.isdisjoint(parts):
+        return True
+    grammar = grammar_of(words.code)
+    if grammar is None or len(parts) == 1 or not bounds.amid.isdisjoint(parts):
+        return False
+    kinds = grammar.kinds
+    does = parts[0].islower() and grammar.ambiguous and shape(parts[0], words.code) == "G"
+    if does and kinds.get(parts[1], "N") in _OPENS_OBJECT:
+        return True
+    return any(kinds.get(one) == "B" or one in words.outright for one in parts[1:])
+
+
+def _is_alone(word: str, kind: str, bounds: _Bounds) -> bool:
+    """Whether a word alone is none that somebody is called by; many short ones are: "An", "May"."""
+    if word.islower():
+        return word in bounds.nobody or kind in _ALONE
+    if word.isupper() and len(word) > 1:  # "US"
+        return False
+    never = kind in _NEVER_NAMES or (kind == "D" and word.lower() in bounds.nobody)
+    return word == "I" or (len(word) > _MOST_SHORT and never)
+
+
 def _is_nobody(parts: list[str], words: Words, bounds: _Bounds) -> bool:
     """Whether words name nobody: what only joins clauses, where, what happens, or a dateline."""
     first, last = parts[0].lower(), parts[-1].lower()
     grammar = grammar_of(words.code)
     kinds = grammar.kinds if grammar else {}
+    if _is_clause(parts, words, bounds):
+        return True
     if len(parts) == 1:
-        loud = parts[0].isupper() and len(last) > 1  # "US"
-        if not loud and (last in bounds.nobody or kinds.get(last, "N") in _ALONE):
+        if _is_alone(parts[0], kinds.get(last, "N"), bounds):
             return True
     elif parts[0].islower() and (first in bounds.where or kinds.get(first) in _HELPERS):
         return True
     if parts[-1].islower() and kinds.get(last, "N") in _CLOSED:
         return True
-    head = head_of([one.lower() for one in parts], {*words.phrases, *words.of})[-1]
+    noun_first = words.bare_relatives or (grammar is not None and bool(grammar.reduced))
+    head = head_of([one.lower() for one in parts], {*words.phrases, *words.of})
     common = parts[0][:1].islower() or parts[0][:1].isdigit()
-    if common and (head in bounds.nobody or happens(head, words.code)):
+    noun = head[0 if noun_first else -1]
+    known = noun in bounds.nobody or (noun_first and last in bounds.nobody)  # "tuo omonimo"
+    if common and (known or happens(noun, words.code)):
         return True
     name = " ".join(parts)
     loud = name.isupper() and any(len(one) >= _LEAST_PLACE for one in parts)
@@ -175,19 +224,11 @@ def _is_nobody(parts: list[str], words: Words, bounds: _Bounds) -> bool:
 @cache
 def _bounds(language: str) -> _Bounds:
     table, words = table_of(language, "speech"), words_of(language)
-    lists = (
-        frozenset(texts(table, key))
-        for key in (
-            "name_leads",
-            "name_amid",
-            "name_spared",
-            "name_late",
-            "name_about",
-        )
-    )
+    names = ("leads", "surnames", "amid", "spared", "late", "about", "asks")
+    lists = (frozenset(texts(table, f"name_{name}")) for name in names)
     patterns = (str(table.get(key, "(?!)")) for key in ("name_until", "name_tails", "name_asides"))
     until, tails, asides = map(re.compile, patterns)
     nobody = frozenset((*texts(table, "name_nobody"), *words.relatives))
-    leads, amid, spared, late, about = lists
+    leads, surnames, amid, spared, late, about, asks = lists
     where = frozenset(words.phrases).difference(about)  # "about 40 people"
-    return _Bounds(leads, amid, spared, late, where, until, tails, asides, nobody)
+    return _Bounds(leads, surnames, amid, spared, late, where, until, tails, asides, asks, nobody)

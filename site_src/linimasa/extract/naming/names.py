@@ -17,6 +17,7 @@ from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
+_LEAST_NAME = 2  # words in front of another sentence's first: "Zheng He" is a name
 _MOST_ACRONYM = 4  # letters; a surname in capitals has more
 _LONG = 7  # signs, which no shortened name has
 _LEAST_LAST = 4  # words of "of", an office and a whole name
@@ -209,7 +210,7 @@ def _whole(name: str, language: str) -> tuple[str, tuple[str, ...]]:
     """A name less a word that begins another sentence, "Lord Cole | He", and its words in small
     letters."""
     parts = _parts(name)
-    if len(parts) > 1 and parts[-1] in _opening(language):
+    if len(parts) > _LEAST_NAME and parts[-1] in _opening(language):
         return name.rpartition(" ")[0], parts[:-1]
     return name, parts
 
@@ -276,8 +277,8 @@ def _less_sentence(text: str, language: str) -> str:
     if not last:
         return text
     parts = text.split()
-    at = next((at for at, one in enumerate(parts) if at and one in amid), len(parts))
-    if at == len(parts) > 1 and parts[-1].istitle() and parts[-1].lower() in last:
+    at = next((at for at, one in enumerate(parts) if at > 1 and one in amid), len(parts))
+    if at == len(parts) > _LEAST_NAME and parts[-1].istitle() and parts[-1].lower() in last:
         at -= 1
     return text if at == len(parts) else " ".join(parts[:at])
 

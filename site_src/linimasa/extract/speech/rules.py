@@ -15,7 +15,6 @@ from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
 from linimasa.extract.lexis.triggers import words_in
-from linimasa.extract.naming.name_forms import formed
 from linimasa.extract.naming.offices import is_town, office_before
 from linimasa.extract.naming.tellers import noun_at, speaks_by_noun
 from linimasa.extract.speech.agreeing import subject_meant
@@ -47,7 +46,7 @@ from linimasa.extract.speech.framing import (
 from linimasa.extract.speech.fronted import fronted, fronted_speech
 from linimasa.extract.speech.hearers import is_no_subject, opens_nothing
 from linimasa.extract.speech.holding import with_noun
-from linimasa.extract.speech.in_form import in_form
+from linimasa.extract.speech.in_form import accepted, in_form
 from linimasa.extract.speech.issued_papers import by_paper, issued_words
 from linimasa.extract.speech.light_verbs import with_light_verb
 from linimasa.extract.speech.memory import Memory
@@ -117,7 +116,7 @@ class Rules(VerbBehind):
         """By the first rule that finds some; `said` are the words of the sentence."""
         if not self.words.verb_second and tells_before(outside, self.words.code):
             announced = announcement(outside, self.mentions, self.words)
-            if announced:
+            if announced and (announced := in_form(announced, self._memory)):
                 return announced
         outside = without_whence(outside, said, self.words.code)
         if QUOTED in outside:
@@ -127,15 +126,13 @@ class Rules(VerbBehind):
         said = said if outside is plain else said.union(self.words.outright)
         for number in self._gate.passed(said):
             found = self._rules[number](outside, quotes)
-            if found and formed(found.name, self.words.code) != found.name:
-                found = in_form(found, self._memory, self.words)
-            if found:
+            if found and (found := accepted(found, outside, said, self._memory)):
                 return found
         found = self._beside_quotation(outside, quotes) if quotes else None
         if not (found or self._telling.isdisjoint(said)):
             found = announced_by(outside, said, self._memory, self.words)
             found = found or self._by_clause(outside, quotes, said)
-        found = found and in_form(found, self._memory, self.words)
+        found = found and in_form(found, self._memory)
         if found or not self.words.verb_second:
             return found
         found = by_compound(outside, self.words) or by_noun(outside, self.mentions, self.words)

@@ -101,7 +101,7 @@ def voices_of(language: str) -> Voices:
         "listeners": rf"(?:\s+[\w{DATED}’'-]+){{1,8}}?\s+(?i:{either(words.conjunctions)})\b",
         "saying": rf"\s(?P<verb>{saying_verb(words)})\b(?=(?P<ahead>{ahead_of_verb(words)}))",
         "pronoun": rf"\b(?P<who>{pronouns}){_told_of_pronoun(words)}{saying}",
-        "common": rf"(?<![\w’'.])(?P<who>{owner_before(name)}{common_noun(words)}){saying}",
+        "common": rf"(?<![\w’'.-])(?P<who>{owner_before(name)}{common_noun(words)}){saying}",
         "capital": rf"(?P<who>{CAPITALS}{common_noun(words)}){saying}",
         "anybody": _anybody(words),
         "unnamed": rf"{_verb_first(words)}(?P<who>{common_noun(words)}{any_noun(words)})\b",
