@@ -123,6 +123,16 @@ def without_setting(who: str, language: str) -> str:
     return " ".join(head_of(who.split(), grammar.settings))
 
 
+def without_related(who: str, words: Words) -> str:
+    """A speaker less a clause that tells of him, where offices are in small letters: "Los vecinos
+    [que ayudaron a Prado]"."""
+    grammar = grammar_of(words.code)
+    if grammar is None or not grammar.reduced:
+        return who
+    opens = {*words.relatives, *words.conjunctions}
+    return " ".join(head_of(who.split(), opens))
+
+
 @cache
 def tellers(language: str) -> frozenset[str]:
     """Words for who may say something."""

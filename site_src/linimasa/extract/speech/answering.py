@@ -14,6 +14,7 @@ from linimasa.extract.speech.holding import holder_of
 from linimasa.extract.speech.said import is_amid_clause
 from linimasa.extract.speech.speaker_nouns import CAPITALS
 from linimasa.extract.speech.voices import Voices, last_said
+from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.field_words import fields_of
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 from linimasa.language import table_of, texts
@@ -110,7 +111,7 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         apart = apart or _opens_phrase(match, words)
         apart = apart or _is_list_part(match, words) or _is_at_place(match, words)
         fits = not apart and speaks(match, words) and not _is_governed(match, words)
-        fits = fits and not _is_clause(match, words)
+        fits = fits and not (_is_clause(match, words) or _is_object_of_many(match, words))
         if fits:
             found.append(match)
         led = not fits and match["aside"] and match["who"].islower()
@@ -121,6 +122,20 @@ def _speaking(outside: str, words: Words, voices: Voices) -> list[re.Match[str]]
         at = match.end("who") if again or apart else match.end()
         at = _behind_opening(match) if apart and "," in match["who"] else at
     return found
+
+
+def _is_object_of_many(match: re.Match[str], words: Words) -> bool:
+    """Whether a name before a verb only ends what is told of others: "Los que ayudaron a Luis |
+    Prado han dicho", "I vicini che hanno aiutato | Mario Rossi hanno detto"."""
+    if not (speaks_by_noun(words.code) and match["who"][:1].isupper()):
+        return False
+    told = _CLAUSES.split(match.string[: match.start("who")])[-1].split()
+    if len(told) > 1 and told[-1][:1].isupper():
+        return True
+    grammar, verb = grammar_of(words.code), match["verb"].partition(" ")[0]
+    several = grammar is not None and grammar.several.fullmatch(verb) is not None
+    related = {*words.relatives, *words.conjunctions}.intersection(told[1:])
+    return several and bool(related) and has_verb(" ".join(told), words)
 
 
 def _is_clause(match: re.Match[str], words: Words) -> bool:

@@ -20,6 +20,7 @@ from linimasa.language import table_of, texts
 
 _CLOSED = re.compile(rf"[,;:.()–—{QUOTED}{DATED}]")
 _NAME = re.compile("[NW][NWe]*(?:dD?[NWe]+)*")
+_REST = 60  # characters of where and when a paper was issued
 _FEW = 2  # words that only open a clause
 _MOST = 12  # words between "according to" and what was done to a paper
 
@@ -36,7 +37,7 @@ def by_paper(outside: str, memory: Memory, *, direct: bool) -> Speech | None:
             continue
         name, end = _whole(match, named(who[0], memory.words), memory.words)
         content = _content(outside, match.start(), max(end, match.end()), shows=shows)
-        cue = match.start(), max(end, match.end())
+        cue = match.start(), max(end, match.end(), content[0])
         return Speech(name, who[1], cue, content, match["verb"].lower(), direct)
     return None
 
@@ -51,8 +52,12 @@ def _is_of_clause(outside: str, match: re.Match[str]) -> bool:
 
 def _content(outside: str, start: int, end: int, *, shows: bool) -> tuple[int, int]:
     """What is said: all that stands before a source, or behind one that opens its sentence."""
-    opens = shows or not outside[:start].strip(FILL)
-    return (end, len(outside)) if opens else (0, start)
+    if shows:
+        return end, len(outside)
+    if outside[:start].strip(FILL):
+        return 0, start
+    comma = outside.find(",", end, end + _REST)  # "by the defence [in court],"
+    return (comma + 1 if comma > 0 else end), len(outside)
 
 
 def _whole(match: re.Match[str], name: str, words: Words) -> tuple[str, int]:

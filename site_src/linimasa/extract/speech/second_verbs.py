@@ -76,8 +76,11 @@ def _joined(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     what tells that something is said."""
     words, gerunds = words_of(language), _gerunds(language)
     alone = texts(table_of(language, "speech"), "saying_alone")
-    that = rf"(?=(?:\s{DATED}+,?)?\s{either(words.conjunctions)}\b){conjunction_behind(words)}"
-    tails = (that, *(rf"(?<=\s{one})(?=\s[^\W\d])" for one in alone), rf"(?=[:,]?\s*{QUOTED})")
+    when = rf"(?:\s(?:{either(words.date_links)}\s)?{DATED}+,?)?"
+    that = rf"(?={when}\s{either(words.conjunctions)}\b){conjunction_behind(words)}"
+    # no "to": "was arrested and said to be ill"
+    clause = rf"(?=\s(?!{either((*words.phrases, *words.infinitives))}\s)[^\W\d])"
+    tails = (that, *(rf"(?<=\s{one}){clause}" for one in alone), rf"(?=[:,]?\s*{QUOTED})")
     adverbs = rf"(?:\s(?:{either(words.adverbs)}|{DATED}+)){{0,2}}"
     pairs = (verb.split() for verb in words.after if verb.count(" ") == 1)
     tells = {pair[1] for pair in pairs if words.inverts}  # "a menacé de partir et [affirmé] que"

@@ -6,7 +6,12 @@ import re
 from dataclasses import replace
 
 from linimasa.extract.lexis.masks import FILL, QUOTED
-from linimasa.extract.naming.nobodies import is_led_in, is_nobodys, without_setting
+from linimasa.extract.naming.nobodies import (
+    is_led_in,
+    is_nobodys,
+    without_related,
+    without_setting,
+)
 from linimasa.extract.naming.tellers import noun_at, speaks_by_noun
 from linimasa.extract.speech.answering import (
     answering,
@@ -109,6 +114,6 @@ class VerbBehind(Finding):
             if opens or late or match[0][0] in "-–—_":
                 content = (0, match.start()) if late else behind(match, self.words, self.voices)
                 direct = is_quoted(match, outside, quotes, self.words)
-                who = without_setting(match["who"], self.words.code)
+                who = without_related(without_setting(match["who"], self.words.code), self.words)
                 return self._told(match, self.mentions.holding(who), content, direct=direct)
         return None

@@ -25,7 +25,7 @@ from linimasa.extract.speech.speaking_subjects import (
     subject_in,
 )
 from linimasa.extract.speech.speech_verbs import conjunction_behind, saying_verb
-from linimasa.extract.syntax.grammar import parsed
+from linimasa.extract.syntax.grammar import FINITE, parsed
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 
 _SIGNS = rf",;:()\"“”«»–—{QUOTED}"
@@ -67,7 +67,11 @@ def _subject_of(outside: str, verb: re.Match[str], words: Words) -> Subject | No
     told = _DATES.sub(lambda found: ",".ljust(len(found[0])), outside[start:end])
     clause = f"{told}{' ' if told.endswith(',') else ''} {verb['verb']}"
     read = parsed(clause, words.code)
-    subject = subject_in(read, 0, read.place(len(told))) if read else None
+    last = read.place(len(told)) if read else 0
+    subject = subject_in(read, 0, last) if read else None
+    related = read.code.find("r", 0, last) if read and subject is None else -1
+    if read and related > 0 and FINITE.intersection(read.code[related:last]):
+        subject = subject_in(read, 0, related)  # "Los vecinos [que ayudaron a Prado] han dicho"
     if subject is None:
         return None
     called = subject.called
