@@ -43,6 +43,15 @@ def test_a_sentence_before_that_tells_another_time_does_not_help() -> None:
         ("en", "Parliament meets on Friday and votes two weeks later.", "2024-10-28/2024-11-03"),
         ("zh", "两天后将举行选举。", "2024-10-20"),
         ("tr", "İki gün sonra seçim yapılacak.", "2024-10-20"),
+        ("zh", "两年后，公司计划上市。", "2026"),
+        ("ja", "2年後、同社は上場を計画している。", "2026"),
+        ("id", "Dua tahun kemudian, perusahaan berencana melantai di bursa.", "2026"),
+        ("es", "Dos años después, la empresa planea salir a bolsa.", "2026"),
+        (
+            "id",
+            "Sidang dimulai Senin (14/10/2024). Dua minggu kemudian putusan dibacakan.",
+            "2024-10-28/2024-11-03",
+        ),
     ],
 )
 def test_what_is_told_or_planned_has_its_day(language: str, text: str, edtf: str) -> None:
