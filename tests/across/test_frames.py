@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from linimasa.across.frames import in_one_frame
+from linimasa.across.frames import slots_of
+
+STRIKE = "The strike at the port of Tual began"
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("other", "slots"),
     [
-        ("The strike at the port of Tual began", "The strike at the port of Tual ended", True),
-        ("A court in Tual freed Omar Hale", "A court in Tual freed Ida Hale", True),
-        ("The mayor of Tual resigned", "The mayor of Tual resigned", False),
-        ("The mayor of Tual resigned", "The mayor of Tual resigned in tears", False),
-        ("The mayor of Tual resigned", "Tual lost its mayor", False),
+        ("The strike at the port of Tual ended", ("began", "ended")),
+        ("The strike at the town hall of Tual began", ("port", "town hall")),
+        (STRIKE, None),
+        (f"{STRIKE} in tears", None),
+        ("At the port of Tual they struck", None),
     ],
 )
-def test_one_frame(one: str, other: str, *, same: bool) -> None:
-    assert in_one_frame(one, other) == in_one_frame(other, one) == same
+def test_what_differs_in_one_frame(other: str, slots: tuple[str, str] | None) -> None:
+    assert slots_of(STRIKE, other) == slots
+    assert slots_of(other, STRIKE) == (slots and slots[::-1])

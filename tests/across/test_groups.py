@@ -201,6 +201,14 @@ def test_one_form_of_words_with_a_number_tells_of_two_towns() -> None:
     assert group(told).groups == ()
 
 
+def test_a_fire_and_a_flood_are_two() -> None:
+    told = [
+        report("a", "Three guests died in a fire at the Hotel Kelo in Tual."),
+        report("b", "Three guests died in a flood at the Hotel Kelo in Tual."),
+    ]
+    assert group(told).groups == ()
+
+
 def test_two_tolls_of_one_event_keep_it_one() -> None:
     told = [
         report("a", "The tunnel under Mount Kelo collapsed, killing 19 miners."),

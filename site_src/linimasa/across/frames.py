@@ -11,8 +11,9 @@ SLOT = 4  # words that differ, at the most
 _WORD = re.compile(r"[^\W_]+")
 
 
-def in_one_frame(one: str, other: str) -> bool:
-    """Whether two titles are the same words but for a few in one place, where both have others."""
+def slots_of(one: str, other: str) -> tuple[str, str] | None:
+    """What differs between two titles that are the same words but for a few in one place, where
+    both have others; None where they are not."""
     mine, theirs = _words(one), _words(other)
     most = min(len(mine), len(theirs))
     before = 0
@@ -22,7 +23,12 @@ def in_one_frame(one: str, other: str) -> bool:
     while behind < most - before and mine[-1 - behind] == theirs[-1 - behind]:
         behind += 1
     same, longer = before + behind, max(len(mine), len(theirs))
-    return same < most and longer - same <= SLOT and same >= FRAME * longer
+    if same == most or longer - same > SLOT or same < FRAME * longer:
+        return None
+    return (
+        " ".join(mine[before : len(mine) - behind]),
+        " ".join(theirs[before : len(theirs) - behind]),
+    )
 
 
 @lru_cache(maxsize=65_536)

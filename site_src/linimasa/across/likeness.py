@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from linimasa.across.concepts import concepts_of
 from linimasa.across.days import NEXT_DAY, agreement
-from linimasa.across.frames import in_one_frame
+from linimasa.across.frames import slots_of
 from linimasa.across.meetings import LEAST, LEAST_COUNTED
 from linimasa.across.rarity import Rarity
 from linimasa.across.reports import Report
@@ -160,8 +161,13 @@ def _names_others(one: Report, other: Report) -> bool:
 
 
 def _in_one_frame(one: Report, other: Report) -> bool:
-    """Whether one form of words tells of two: "the port of Tual closed", "… of Garut …"."""
-    return _names_others(one, other) and in_one_frame(one.event.title, other.event.title)
+    """Whether one form of words tells of two: "the port of Tual closed", "… of Garut …", or of a
+    fire and a flood."""
+    slots = slots_of(one.event.title, other.event.title)
+    if slots is None:
+        return False
+    mine, theirs = ({*concepts_of(slot, one.language)} for slot in slots)
+    return _names_others(one, other) or bool(mine and theirs and mine.isdisjoint(theirs))
 
 
 def _damping(agreed: float, *, following: bool) -> float:
