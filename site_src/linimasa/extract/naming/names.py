@@ -17,7 +17,7 @@ from linimasa.language.writing import capital_nouns
 
 MAX_WORDS = 10  # of a name; a heading in capitals is none, and each word would start another
 _RECENT = 300  # names among which a common noun looks for the one that it stands for
-_LEAST_NAME = 2  # words in front of another sentence's first: "Zheng He" is a name
+_LEAST_NAME = 2  # words in front of another sentence's first
 _MOST_ACRONYM = 4  # letters; a surname in capitals has more
 _LONG = 7  # signs, which no shortened name has
 _LEAST_LAST = 4  # words of "of", an office and a whole name
@@ -207,7 +207,7 @@ def _is_acronym(part: str, name: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _whole(name: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """A name less a word that begins another sentence, "Lord Cole | He", and its words in small
+    """A name less a word that begins another sentence, "Ann Cole | When", and its words in small
     letters."""
     parts = _parts(name)
     if len(parts) > _LEAST_NAME and parts[-1] in _opening(language):
@@ -218,8 +218,7 @@ def _whole(name: str, language: str) -> tuple[str, tuple[str, ...]]:
 @cache
 def _opening(language: str) -> frozenset[str]:
     """Words that begin another sentence where they stand behind a name."""
-    late = texts(table_of(language, "speech"), "name_late")
-    return words_of(language).pronouns.union(late) if late else frozenset()
+    return frozenset(texts(table_of(language, "speech"), "name_late"))
 
 
 @cache
@@ -286,8 +285,8 @@ def _less_sentence(text: str, language: str) -> str:
 @cache
 def _beginning(language: str) -> frozenset[str]:
     """Words with a capital that no name holds."""
-    words, own = words_of(language), table_of(language, "speech")
-    return frozenset(map(str.capitalize, (*words.pronouns, *texts(own, "name_broken"))))
+    broken = texts(table_of(language, "speech"), "name_broken")
+    return frozenset(map(str.capitalize, broken))
 
 
 def _last_of(text: str, words: Words) -> tuple[str, str] | None:

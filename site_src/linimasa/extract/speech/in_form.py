@@ -39,6 +39,9 @@ def in_form(speech: Speech, memory: Memory) -> Speech | None:
     if common and not pronoun:  # "[but] officials"
         return replace(speech, name=name)
     mentions = memory.mentions
+    before = speech.name.rpartition(" ")[0]
+    if pronoun and before and before not in mentions.names.ordered:
+        return speech  # "Admiral Zheng He"; but "Lord Cole | He" where Lord Cole is told of
     who = mentions.recent_as(name.lower()) if pronoun else mentions.fullest(name)
     if who and formed(who[0], words.code) != who[0]:
         who = None if pronoun else (name, None)
