@@ -66,8 +66,9 @@ def _is_of_speaker(one: Candidate, language: str) -> bool:
 
 def leans(title: str, language: str) -> bool:
     """Whether it is told elsewhere of whom or what a title tells."""
-    if words_of(language).nameless:
-        return _nameless(language).match(title) is not None
+    nameless = _nameless(language)
+    if nameless is not None:
+        return nameless.match(title) is not None
     read = parsed(title, language)
     if read is None or not read.code or not read.grammar.drops:
         return False
@@ -118,13 +119,14 @@ def _opening(language: str) -> re.Pattern[str] | None:
     """What may open a title of nobody known, where subjects are not left out; None for none."""
     words = words_of(language)
     told = rf"{either(words.first_persons)}\b" if words.first_persons else ""
-    opens = "|".join(one for one in (words.nameless, told) if one)
+    opens = "|".join(one for one in (words.nameless, words.opens_unknown, told) if one)
     return re.compile(opens, re.IGNORECASE) if opens else None
 
 
 @cache
-def _nameless(language: str) -> re.Pattern[str]:
-    return re.compile(words_of(language).nameless, re.IGNORECASE)
+def _nameless(language: str) -> re.Pattern[str] | None:
+    told = words_of(language).nameless or words_of(language).opens_unknown
+    return re.compile(told, re.IGNORECASE) if told else None
 
 
 def _points(read: Parsed) -> bool:

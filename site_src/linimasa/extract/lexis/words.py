@@ -300,6 +300,7 @@ class _Events(_Speech):
     credits: tuple[str, ...]  # before who made an article, behind its date
     delivered: tuple[str, ...]  # before the month for which something is bought
     nameless: str  # a pattern of what opens a title whose subject only points back
+    opens_unknown: str  # the same, where others of such pronouns may yet be known
     pictures: tuple[str, ...]  # in brackets at the end of a caption: "(photo: archives)"
     pictured: str  # a pattern of what says that a picture shows it: "is seen in this photo"
     terms: tuple[str, ...]  # before the years of an office that is held: "periode"
