@@ -38,6 +38,8 @@ def somebody(who: str, words: Words) -> str | None:
         return None
     noun = parts[1:2] if parts and parts[0].lower() in grammar.heads else parts[:1]
     opens = [shape(part.lower(), words.code) for part in parts[:2]]
+    if opens[:1] != opens and opens[0] in VERBS and parts[0].islower() and parts[1][0].isupper():
+        return " ".join(parts[1:])  # "secondo quanto | afferma Rossi"
     if opens[:1] != opens and opens[0] in VERBS and opens[1] in {*"PIE"}:
         # as in "según ha podido constatar Efe", which tells of Efe
         named = [part for part in parts if part[0].isupper()]

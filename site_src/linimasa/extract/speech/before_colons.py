@@ -6,19 +6,30 @@ The clause need tell nothing of speech; only a person or a body by name or offic
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linimasa.extract.lexis.masks import DATED, FILL, QUOTED
+from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.speech.speaking_subjects import may_speak, meant, subject_in
 from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import parsed
 from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 _COLON = re.compile(rf":\s*(?={QUOTED})")
 _LEAST = 24  # characters of a quotation that is a sentence
 _DATES = re.compile(f"{DATED}+")
+
+
+@cache
+def _papers(language: str) -> frozenset[str]:
+    """Nouns of what holds the words of another."""
+    words = words_of(language)
+    letters = texts(table_of(language, "speech"), "letters")
+    return words.papers.union(words.documents, letters)
 
 
 def before_colon(outside: str, quotes: list[tuple[int, int]], memory: Memory) -> Speech | None:
@@ -29,6 +40,9 @@ def before_colon(outside: str, quotes: list[tuple[int, int]], memory: Memory) ->
     start, end = quotes[-1]
     if len(quotes) > 1 or end - start < _LEAST or grammar_of(memory.words.code) is None:
         return None
+    told = outside[: colon.start()].lower().split()
+    if not _papers(memory.words.code).isdisjoint(told):
+        return None  # "a lu la lettre du ministre : «…»"
     lead = _DATES.sub(lambda found: " " * len(found[0]), outside[: colon.start()])
     read = parsed(lead, memory.words.code)
     clause = clause_in(read) if read else None

@@ -22,6 +22,7 @@ from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import parsed
 
 _DATES = re.compile(f"{DATED}+")
+_NEAR = 1  # sentences since somebody spoke
 _MOST = 120  # characters that lead in to a verb
 _CLOSED = re.compile(rf"[;:(){QUOTED}]")
 # Adverbs, and phrases of a preposition with nouns or an infinitive; a date counts as a comma.
@@ -40,7 +41,10 @@ def by_last_speaker(outside: str, quotes: list[tuple[int, int]], memory: Memory)
     match = _cue(words.code).match(outside, first.start("verb")) if first else None
     if match is None or not _leads_in(outside[: match.start()], words.code):
         return None
-    who = memory.mentions.going_on()
+    if grammar.several.fullmatch(match["verb"].partition(" ")[0]):
+        return None  # "anunciaron" is not of one
+    mentions = memory.mentions
+    who = mentions.going_on() if mentions.age <= _NEAR else None
     content = behind(match, words, memory.voices)
     direct = is_quoted(match, outside, quotes, words)
     speech = answered(match, who, content, memory, direct=direct, passing=False)

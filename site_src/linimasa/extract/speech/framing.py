@@ -114,8 +114,7 @@ def around(match: re.Match[str], outside: str, quotes: list[_Span], words: Words
     early = not lead
     more = len(outside[match.end() :].strip(FILL)) > LEAST_TOLD
     closed = words.verb_second and outside[: match.start()].rstrip().endswith(",")
-    # no other clause goes on
-    closed = closed and ("," not in outside[match.end() :] or has_verb(lead, words))
+    closed = closed and "," not in outside[match.end() :]  # no other clause goes on
     if not (early or quotes or closed) and more and match.start() < len(outside) // 3:
         early = has_main_verb(lead, words) is not True
     return (match.end(), len(outside)) if early else (0, match.start())

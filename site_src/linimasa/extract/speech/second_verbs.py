@@ -40,6 +40,9 @@ def by_second_verb(
         match = cue.match(outside, joint.end())
         if match is None or len(outside) - match.end() < LEAST_TOLD:
             continue
+        first = outside[match.end() :].split(None, 1)[0].lower()
+        if first in memory.words.pronouns:
+            continue  # the title would not tell whom that means
         subject = _subject_before(outside[: joint.start()], memory)
         if subject:
             content = match.end(), len(outside)
@@ -57,7 +60,10 @@ def _subject_before(lead: str, memory: Memory) -> Subject | None:
     if read is None or clause is None or len(clause.subject) != 1:
         return None
     subject = subject_in(read, *clause.subject[0])
-    return subject if subject and may_speak(subject, memory.words) else None
+    if subject is None or not may_speak(subject, memory.words):
+        return None
+    pointed = subject.words.rpartition(" ")[2] in memory.words.demonstratives
+    return None if read.grammar.unmarked and pointed else subject  # "Spanduk itu"
 
 
 def ends_before(cue: str, language: str) -> bool:

@@ -25,6 +25,7 @@ from linimasa.extract.speech.speaking_subjects import (
     subject_in,
 )
 from linimasa.extract.speech.speech_verbs import conjunction_behind, saying_verb
+from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.extract.syntax.grammar import FINITE, parsed
 from linimasa.extract.syntax.telling import has_main_verb, has_verb
 
@@ -40,6 +41,9 @@ _Span = tuple[int, int]
 def by_subject(outside: str, quotes: list[_Span], memory: Memory) -> Speech | None:
     """The speech of a masked sentence by the subject of its first verb of speech that has one."""
     words = memory.words
+    grammar = grammar_of(words.code)
+    if grammar is None or grammar.unmarked:
+        return None
     for verb in saying(words.code).finditer(outside):
         subject = _subject_of(outside, verb, words)
         if subject is None or not _speaks(subject, verb, words):
