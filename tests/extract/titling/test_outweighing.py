@@ -72,6 +72,16 @@ def test_the_clause_of_a_date_is_told_where_the_first_one_would_be(text: str, ti
             "The museum praises the old collection of the harbour board and sailors who come for"
             " its maps, and scholars of the coast on Friday."
         ),
+        # on a condition before it
+        (
+            "If the council of the island closes the old school by the harbour and the market, the"
+            " teachers of the county leave on Friday."
+        ),
+        # the object was told before
+        (
+            "Sailors of the coast still ask for a lighthouse on the far northern cape, as the board"
+            " of the harbour built it in 1987."
+        ),
         # a gerund has no subject
         (
             "The mayor of the town asked for a new survey of the bridge after learning the divers"

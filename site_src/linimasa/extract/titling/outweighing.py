@@ -34,6 +34,7 @@ _SHORT, _LONG = 30, 45  # characters
 _PIECE = 12  # characters of a title that are looked for in its sentence
 _LEAST_CLAUSE = 10  # characters of a clause, less its date
 _REACH = 40  # characters before a date
+_OPENING = 2  # words of a sentence, a mark of a quotation among them
 _TRIES, _BEYOND = 4, 2  # joints before a date, and behind it, at which its clause is looked for
 _ROOM = 24  # characters of a sentence that its title leaves out, with which it tells another clause
 _SHARED = 0.34  # of the words of a title, with which it tells the same
@@ -181,7 +182,7 @@ def _may_stand(piece: _Piece) -> bool:
         return False
     if piece.joint and read.code[piece.joint - 1] == "d":  # "of which"
         return False
-    if word in grammar.conditions or word in grammar.provided or word in grammar.granting:
+    if word in grammar.granting or _is_supposed(piece) or _is_torn(piece):
         return False
     if read.code[piece.joint + 1] not in _NOUNS:  # "after learning", "that he sank"
         return False
@@ -189,6 +190,32 @@ def _may_stand(piece: _Piece) -> bool:
         return False  # "a Bari, | degli amici e del padre"
     ahead = read.code[piece.end : piece.end + 1]
     return (not ahead or ahead in _ENDS) and read.code[piece.date[0] - 1] not in "Dd("
+
+
+def _is_supposed(piece: _Piece) -> bool:
+    """Whether "if" opens a piece, or its sentence, and so it holds only with that."""
+    grammar, words = piece.read.grammar, piece.read.words
+    told = (*words[:_OPENING], words[piece.joint])
+    return not (grammar.conditions.isdisjoint(told) and grammar.provided.isdisjoint(told))
+
+
+def _is_torn(piece: _Piece) -> bool:
+    """Whether a piece begins amid a name, "El–Sadat"; behind "before that", where what is told is
+    not yet so; or behind a comma with nothing told before it, which is whom it tells of."""
+    read, joint = piece.read, piece.joint
+    code, dash = read.code, read.spans[joint][0]
+    if code[joint] == "h":
+        return read.text[dash - 1 : dash].isalnum()
+    if code[joint] == "s":
+        known = words_of(read.language).conceding  # "alors que", not "avant que"
+        told = read.words[joint] in read.grammar.conjunctions and code[joint - 1] in "pm"
+        return told and read.words[joint - 1] not in known
+    return code[joint] == "k" and FINITE.isdisjoint(_before(code, joint))
+
+
+def _before(code: str, joint: int) -> str:
+    """What stands between a joint and the one before it."""
+    return code[max(code.rfind(one, 0, joint) for one in _JOINTS) + 1 : joint]
 
 
 def _stands(plain: Parsed, clause: Clause, words: Words) -> bool:
@@ -204,6 +231,9 @@ def _stands(plain: Parsed, clause: Clause, words: Words) -> bool:
     if first in grammar.alone or (first in grammar.objects and _VERB_NEXT.match(plain.code, 1)):
         return False  # "lo ha detto"
     if _BEHIND.search(plain.code, clause.told) or _BARE.fullmatch(plain.code, clause.verb):
+        return False
+    told = plain.words  # "plans to take it up", "it was closed I left"
+    if not (words.standing.isdisjoint(told) and words.first_persons.isdisjoint(told)):
         return False
     return not _is_wished(plain, clause)
 
@@ -238,7 +268,7 @@ def signs(found: _Weighed) -> list[str]:
     joint, word = code[piece.joint], read.words[piece.joint]
     grammar = read.grammar
     joint = "where" if word in grammar.places else joint
-    before = code[max(code.rfind(one, 0, piece.joint) for one in _JOINTS) + 1 : piece.joint]
+    before = _before(code, piece.joint)
     verb, told = piece.joint + 1 + clause.verb, plain.code[clause.verb : clause.told]
     behind = piece.date[0] >= verb
     gap = piece.date[0] - piece.joint + 1 - clause.told if behind else verb - piece.date[0]
