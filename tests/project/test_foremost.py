@@ -117,6 +117,8 @@ def test_what_a_person_confirmed_or_marked_as_key_stands_for_its_day(root: Path)
     assert ids(load_config(root), 2) == ["e-ccccc1", "e-ccccc2"]
     _project(root, kabar=(FALL, f"{FLOWERS} | key: true"), warta=(NOBODY, CAR))
     assert ids(load_config(root), 1) == ["e-aaaaa2"]
+    _project(root, kabar=(f"{FALL} | key: true", FLOWERS), warta=(f"{NOBODY} | key: true", CAR))
+    assert set(ids(load_config(root), 2)) == {"e-aaaaa1", "e-ccccc1"}
 
 
 def test_a_project_without_events_has_none(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def command(
 
     EVENT is an id such as e-9k2m4x; its e- may be left out. Without one, all events are listed, a
     line each, in the order of their files; with --top only what matters most to the story, one
-    event a day: what to look at first. What you marked `key: true` comes before all others.
+    event a day: what to look at first. What you marked `key: true`, if it is dated to a day, comes
+    before all others.
     """
     from linimasa.project.review import list_events, show_events
 

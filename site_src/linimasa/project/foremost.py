@@ -75,9 +75,8 @@ def foremost(
     ]
     found: list[tuple[str, Foremost]] = []
     for day, mentions in sorted(days, key=lambda pair: (not _has_key(pair[1]), -pair[0].score)):
-        best = _best(day, mentions, collection, centrality, status)
-        if best:
-            found.append((day.date, best))
+        rows = _best(day, mentions, collection, centrality, status)
+        found += [(day.date, row) for row in rows[: top - len(found)]]
         if len(found) == top:
             break
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
@@ -93,8 +92,9 @@ def _best(
     collection: Collection,
     centrality: Centrality,
     status: Status | None,
-) -> Foremost | None:
-    """The event that tells a day best: near to all that is said of it and to the story."""
+) -> list[Foremost]:
+    """The event that tells a day best, near to all that is said of it and to the story; each that a
+    person has marked as key, where there are such."""
     shared = centrality.among([one.terms for one, _ in mentions])
 
     def worth(pair: tuple[Mention, _Told]) -> float:
@@ -105,10 +105,22 @@ def _best(
         value = worth_of(mention, shared, centrality, language)
         return value * kept * weight * (1 + told.score)
 
-    chosen = [pair for pair in mentions if status in (None, pair[1].head[1].status)]
-    if not chosen:
-        return None
-    mention, told = max(chosen, key=worth)
+    chosen = sorted(
+        (pair for pair in mentions if status in (None, pair[1].head[1].status)),
+        key=worth,
+        reverse=True,
+    )
+    firsts = {told.head[1].id: (mention, told) for mention, told in reversed(chosen)}
+    keys = [pair for pair in firsts.values() if pair[1].head[1].key]
+    return [
+        _row(day, mention, told, collection, centrality)
+        for mention, told in sorted(keys, key=worth, reverse=True) or chosen[:1]
+    ]
+
+
+def _row(
+    day: Day, mention: Mention, told: _Told, collection: Collection, centrality: Centrality
+) -> Foremost:
     tellers = alike(mention, day.mentions, centrality)
     sources = (str(collection.tellers[number].id) for number in tellers)
     source, event = told.head
