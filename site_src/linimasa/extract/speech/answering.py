@@ -142,6 +142,8 @@ def _is_clause(match: re.Match[str], words: Words) -> bool:
     """Whether what a comma parts from a verb is a clause, which somebody behind the verb says: "The
     pier closed in May, | say locals"."""
     who = match["who"]
+    if words.bare_relatives or "," in who:
+        return False
     parted = " " in who and "," in match.string[match.end("who") : match.start("verb")]
     return parted and not match["aside"] and has_main_verb(who, words) is True
 
