@@ -1,6 +1,7 @@
 """Somebody whose clause ends with a colon and a quotation: "Jane Hill was proud: “We won the cup”".
 
 The clause need tell nothing of speech; only a person or a body by name or office has words quoted.
+It is short: one that tells more may tell of another who speaks ("laughed when a docker shouted:").
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
 _COLON = re.compile(rf":\s*(?={QUOTED})")
+_MOST = 4  # words behind the subject
 _LEAST = 24  # characters of a quotation that is a sentence
 _DATES = re.compile(f"{DATED}+")
 
@@ -50,6 +52,8 @@ def before_colon(outside: str, quotes: list[tuple[int, int]], memory: Memory) ->
         return None
     subject = subject_in(read, *clause.subject[0])
     if subject is None or not may_speak(subject, memory.words):
+        return None
+    if len(lead[subject.span[1] :].split()) > _MOST:
         return None
     name, role = meant(subject, memory)
     if names_place(name, memory.words.code):
