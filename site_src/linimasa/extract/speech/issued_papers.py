@@ -21,6 +21,8 @@ from linimasa.language import table_of, texts
 _CLOSED = re.compile(rf"[,;:.()–—{QUOTED}{DATED}]")
 _NAME = re.compile("[NW][NWe]*(?:dD?[NWe]+)*")
 _REST = 60  # characters of where and when a paper was issued
+_OWNER = ("'s", "’s")  # "by Holt's lawyers" names nobody
+_ENDS = f" .!?{FILL}"
 _FEW = 2  # words that only open a clause
 _MOST = 12  # words between "according to" and what was done to a paper
 
@@ -30,7 +32,7 @@ def by_paper(outside: str, memory: Memory, *, direct: bool) -> Speech | None:
     for frame in _frames(memory.words.code):
         match = frame.search(outside)
         who = whom_told(match, memory.mentions, memory.words) if match else None
-        if match is None or who is None:
+        if match is None or who is None or who[0].endswith(_OWNER):
             continue
         shows = "shows" in frame.groupindex
         if not shows and _is_of_clause(outside, match):
@@ -51,8 +53,9 @@ def _is_of_clause(outside: str, match: re.Match[str]) -> bool:
 
 
 def _content(outside: str, start: int, end: int, *, shows: bool) -> tuple[int, int]:
-    """What is said: all that stands before a source, or behind one that opens its sentence."""
-    if shows:
+    """What is said: all that stands before a source, or behind one that opens its sentence; what
+    shows something in the middle of one has that behind it."""
+    if shows and outside[end:].strip(_ENDS):
         return end, len(outside)
     if outside[:start].strip(FILL):
         return 0, start
