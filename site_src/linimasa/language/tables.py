@@ -49,8 +49,12 @@ def table_of(code: str, *names: str) -> Mapping[str, object]:
 
 
 def texts(table: Mapping[str, object], name: str) -> tuple[str, ...]:
-    """A list of texts in a table, empty where it has none."""
-    return tuple(cast("list[str]", table.get(name, [])))
+    """A list of texts in a table, empty where it has none. Raises TypeError on anything else: a
+    text would be read letter by letter."""
+    found = table.get(name, [])
+    if not isinstance(found, list):
+        raise TypeError(f"{name} is no list")
+    return tuple(cast("list[str]", found))
 
 
 def _path(code: str) -> str:

@@ -91,7 +91,7 @@ def _frames(language: str) -> tuple[re.Pattern[str], ...]:
         return ()
     between = rf"(?:(?:[^\W\d_][\w’'-]*|{DATED}+)\s+){{0,{_MOST}}}?"
     links, papers = either(words.date_links), pattern_of(own, "issued_papers")
-    done = rf"{between}{issued}(?:\s+(?:{links}\s+)?{DATED}+)?\s+{pattern_of(own, 'issued_by')}"
+    done = rf"{between}{issued}(?:\s+(?:{links}\s+)?{DATED}+)?\s+{pattern_of(own, 'papers_by')}"
     somebody = somebody_named(words)
     return (
         re.compile(rf"\b(?P<verb>(?i:{either(words.according)}))\s+{done}{somebody}"),
