@@ -13,10 +13,8 @@ from linimasa.extract.lexis.masks import DATED, FILL, QUOTED
 from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.framing import Speech
 from linimasa.extract.speech.memory import Memory
-from linimasa.extract.speech.speaking_subjects import may_speak, meant, subject_in
+from linimasa.extract.speech.speaking_subjects import meant, subject_before
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import parsed
-from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.language import table_of, texts
 from linimasa.places import names_place
 
@@ -45,15 +43,11 @@ def before_colon(outside: str, quotes: list[tuple[int, int]], memory: Memory) ->
     told = outside[: colon.start()].lower().split()
     if not _papers(memory.words.code).isdisjoint(told):
         return None  # "a lu la lettre du ministre : «…»"
-    lead = _DATES.sub(lambda found: " " * len(found[0]), outside[: colon.start()])
-    read = parsed(lead, memory.words.code)
-    clause = clause_in(read) if read else None
-    if read is None or clause is None or len(clause.subject) != 1:
+    subject = subject_before(outside[: colon.start()], memory)
+    if subject is None:
         return None
-    subject = subject_in(read, *clause.subject[0])
-    if subject is None or not may_speak(subject, memory.words):
-        return None
-    if len(lead[subject.span[1] :].split()) > _MOST:
+    behind = _DATES.sub(" ", outside[subject.span[1] : colon.start()])
+    if len(behind.split()) > _MOST:
         return None
     name, role = meant(subject, memory)
     if names_place(name, memory.words.code):

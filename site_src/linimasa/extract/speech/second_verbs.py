@@ -15,18 +15,10 @@ from linimasa.extract.lexis.words import words_of
 from linimasa.extract.speech.answered import answered
 from linimasa.extract.speech.framing import LEAST_TOLD, Speech, is_quoted
 from linimasa.extract.speech.memory import Memory
-from linimasa.extract.speech.speaking_subjects import (
-    Subject,
-    may_speak,
-    meant,
-    subject_in,
-)
+from linimasa.extract.speech.speaking_subjects import Subject, meant, subject_before
 from linimasa.extract.speech.speech_verbs import conjunction_behind, saying_verb
-from linimasa.extract.syntax.grammar import parsed
-from linimasa.extract.syntax.mainclause import clause_in
+from linimasa.extract.syntax.clause_words import grammar_of
 from linimasa.language import table_of, texts
-
-_DATES = re.compile(f"{DATED}+")
 
 
 def by_second_verb(
@@ -54,16 +46,12 @@ def by_second_verb(
 
 def _subject_before(lead: str, memory: Memory) -> Subject | None:
     """The subject of the clause up to a second verb, where that is somebody."""
-    plain = _DATES.sub(lambda found: " " * len(found[0]), lead)
-    read = parsed(plain, memory.words.code)
-    clause = clause_in(read) if read else None
-    if read is None or clause is None or len(clause.subject) != 1:
-        return None
-    subject = subject_in(read, *clause.subject[0])
-    if subject is None or not may_speak(subject, memory.words):
+    subject = subject_before(lead, memory)
+    grammar = grammar_of(memory.words.code)
+    if subject is None or grammar is None:
         return None
     pointed = subject.words.rpartition(" ")[2] in memory.words.demonstratives
-    return None if read.grammar.unmarked and pointed else subject  # "Spanduk itu"
+    return None if grammar.unmarked and pointed else subject  # "Spanduk itu"
 
 
 def ends_before(cue: str, language: str) -> bool:

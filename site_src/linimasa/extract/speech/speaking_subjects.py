@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linimasa.extract.lexis.masks import DATED
 from linimasa.extract.lexis.triggers import triggers
 from linimasa.extract.lexis.words import Words, words_of
 from linimasa.extract.naming.nobodies import is_nobodys, tellers
@@ -12,7 +13,8 @@ from linimasa.extract.naming.roles import without_opener
 from linimasa.extract.naming.tellers import Who
 from linimasa.extract.speech.memory import Memory
 from linimasa.extract.syntax.clause_words import grammar_of
-from linimasa.extract.syntax.grammar import Parsed
+from linimasa.extract.syntax.grammar import Parsed, parsed
+from linimasa.extract.syntax.mainclause import clause_in
 from linimasa.language import table_of, texts
 from linimasa.values import dataclass
 
@@ -24,6 +26,7 @@ _SUBJECT = re.compile(
     "(?:[cas]*[apmsdDNe#]*k)?[ac]*(?P<subject>D*#?(?P<head>[NWe]+)(?:[dpm]+D*#?[NWe]+)*)"
     "(?:[eP]k?[pmd]D*[NW]+(?:dD*[NW]+)*)?(?:[apm]*k)?a*"
 )
+_DATES = re.compile(f"{DATED}+")
 _CALLED = re.compile("D*(?P<role>[Ne]+)(?P<name>W{2,5})")
 
 
@@ -74,6 +77,16 @@ def subject_in(read: Parsed, start: int, end: int) -> Subject | None:
     return Subject(
         read.stretch(first, last), read.part(first, last), read.word(head), is_name, called
     )
+
+
+def subject_before(lead: str, memory: Memory) -> Subject | None:
+    """The subject of the clause that masked words end with, where that is somebody."""
+    read = parsed(_DATES.sub(lambda found: " " * len(found[0]), lead), memory.words.code)
+    clause = clause_in(read) if read else None
+    if read is None or clause is None or len(clause.subject) != 1:
+        return None
+    subject = subject_in(read, *clause.subject[0])
+    return subject if subject and may_speak(subject, memory.words) else None
 
 
 def may_speak(subject: Subject, words: Words) -> bool:
