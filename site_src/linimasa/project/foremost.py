@@ -110,12 +110,12 @@ def _best(
         key=worth,
         reverse=True,
     )
-    firsts = {told.head[1].id: (mention, told) for mention, told in reversed(chosen)}
-    keys = [pair for pair in firsts.values() if pair[1].head[1].key]
-    return [
-        _row(day, mention, told, collection, centrality)
-        for mention, told in sorted(keys, key=worth, reverse=True) or chosen[:1]
-    ]
+    keys: dict[str, tuple[Mention, _Told]] = {}
+    for pair in chosen:
+        if pair[1].head[1].key:
+            keys.setdefault(pair[1].head[1].id, pair)
+    rows = list(keys.values()) or chosen[:1]
+    return [_row(day, mention, told, collection, centrality) for mention, told in rows]
 
 
 def _row(
