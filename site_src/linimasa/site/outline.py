@@ -5,6 +5,7 @@ Nothing is drawn or written here.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
@@ -17,6 +18,7 @@ from linimasa.site.documents import Document
 from linimasa.site.engines import Engine, engine_of
 from linimasa.site.explore import Axis, make_axis
 from linimasa.site.facets import Facets, make_facets
+from linimasa.site.focus import focus_of
 from linimasa.site.jsonld import event_json_ld
 from linimasa.site.later import Later
 from linimasa.site.library import Library
@@ -59,6 +61,7 @@ class Outline:
     documents: tuple[Document, ...]
     years: tuple[Year, ...]
     facets: Facets
+    focus: tuple[dt.date, dt.date] | None  # where nearly all of its dated events lie
     scale: Scale | None
     axis: Axis
     anniversaries: tuple[Anniversary, ...]
@@ -151,6 +154,7 @@ def make_outline(
     paths |= {month.path: len(month.entries) for year in years for month in year.months}
     shapes = ("range", "since")
     facets = make_facets(timeline)
+    focus = focus_of(timeline.dated)
     return Outline(
         settings,
         messages,
@@ -159,7 +163,8 @@ def make_outline(
         documents,
         years,
         facets,
-        scale_of(timeline.dated, rtl=messages.direction == "rtl"),
+        focus,
+        scale_of(timeline.dated, focus, rtl=messages.direction == "rtl"),
         make_axis(timeline),
         make_anniversaries(timeline.entries),
         make_changes(timeline),

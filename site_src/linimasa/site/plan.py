@@ -151,7 +151,8 @@ def _explore(outline: Outline) -> Iterable[Page]:
     named = tuple(kind for kind in LISTS if getattr(outline.facets, kind))
     lanes = outline.settings.lanes
     usual = {"lanes": lanes} if lanes in named else {}
-    focus = focus_of(outline.timeline.dated, outline.timeline.beyond)
+    beyond = outline.timeline.beyond
+    focus = focus_of(outline.timeline.dated, beyond) if beyond else outline.focus
     begun = {"focus": [day.isoformat() for day in focus]} if focus else {}
     context = {
         "years": outline.years,

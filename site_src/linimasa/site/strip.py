@@ -17,7 +17,6 @@ from typing import Literal
 
 from linimasa.edtf import Edtf, parse
 from linimasa.site.datewords import DateWords
-from linimasa.site.focus import focus_of
 from linimasa.site.periods import mark_of, month_path
 from linimasa.site.timeline import Entry
 from linimasa.values import dataclass
@@ -176,14 +175,16 @@ def _finest(first: dt.date, last: dt.date) -> Unit:
     return next(fits, "decade")
 
 
-def scale_of(entries: Sequence[Entry], *, rtl: bool = False) -> Scale | None:
-    """The scale that holds every dated entry, or those among which nearly all lie (see `focus`);
-    None when there is none."""
+def scale_of(
+    entries: Sequence[Entry], middle: tuple[dt.date, dt.date] | None = None, *, rtl: bool = False
+) -> Scale | None:
+    """The scale from the first to the last day of `middle` (see `focus`), or one that holds every
+    dated entry; None when there is none."""
     firsts = [entry.first_day for entry in entries if entry.first_day]
     lasts = [entry.last_day for entry in entries if entry.last_day]
     if not firsts or not lasts:
         return None
-    return make_scale(*(focus_of(entries) or (min(firsts), max(lasts))), rtl=rtl)
+    return make_scale(*(middle or (min(firsts), max(lasts))), rtl=rtl)
 
 
 Bars = dict[tuple[Scale, float], dict[tuple[int, int, int], Bar]]
